@@ -97,9 +97,7 @@ PACKAGES = (
         ("FandolFang-Regular.otf", "FandolKai-Regular.otf", "FandolSong-Regular.otf", BOLD_WITHOUT_WEIGHT),
         "texlive-doc/fonts/fandol",
     ),
-    Package(
-        "fonts-lxgw-wenkai", ("LXGWWenKai-Regular.ttf", "LXGWWenKai-Light.ttf"), "fonts-lxgw-wenkai"
-    ),
+    Package("fonts-lxgw-wenkai", ("LXGWWenKai-Regular.ttf", "LXGWWenKai-Light.ttf"), "fonts-lxgw-wenkai"),
     Package(
         "fonts-noto-cjk",
         ("NotoSansCJK-Regular.ttc", "NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc"),

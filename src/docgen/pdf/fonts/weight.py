@@ -40,4 +40,5 @@ def _change_bits(data: bytearray, offset: int, *, add: int, drop: int) -> None:
 
 def _checksum(block: bytes) -> int:
     padded = block + b"\0" * (-len(block) % 4)
-    return sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}I", padded)
+    return sum(words) & 0xFFFFFFFF

@@ -1,0 +1,140 @@
+"""One LibreOffice with a profile of its own, turning batches of files into PDFs.
+
+Two LibreOffices on one profile lock each other up, and one start per file costs six times the
+conversion; hence a worker, a folder of its own, and many files per start.
+"""
+
+import contextlib
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from docgen.pdf.office import office_environment
+from docgen.pdf.profile import new_profile
+
+_LOOK_EVERY_SECONDS = 0.05
+_GOODBYE_SECONDS = 10.0
+_TAIL_BYTES = 64
+# Forced, or LibreOffice takes a broken .docx for plain text and prints its bytes.
+_FILTERS = {".docx": "MS Word 2007 XML"}
+
+
+class OfficeBroke(Exception):
+    """LibreOffice ended before its work did; convert.py decides what is tried again."""
+
+    is_hang = False
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class OfficeHung(OfficeBroke):
+    """No PDF appeared within the time limit; LibreOffice was killed."""
+
+    is_hang = True
+
+
+class Worker:
+    """Runs one batch after the other in `folder`, which nobody else uses."""
+
+    def __init__(self, office: Path, folder: Path, timeout_s: float) -> None:
+        self._office = office
+        self._folder = folder
+        self._timeout_s = timeout_s
+        self._profiles_used = 0
+        self._renew_profile()
+
+    def run(self, sources: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
+        """Each source with its PDF, as soon as that is whole. What does not come could not be opened.
+
+        All sources have one suffix and different stems. Raises OfficeBroke or OfficeHung.
+        """
+        output = self._folder / "out"
+        waiting = {output / f"{source.stem}.pdf": source for source in sources}
+        with self._started(sources, output) as process:
+            last_progress = time.monotonic()
+            while waiting:
+                ended = process.poll() is not None  # asked before looking, or the last PDF is missed
+                for pdf in [path for path in waiting if _is_whole(path)]:
+                    yield waiting.pop(pdf), _taken(pdf)
+                    last_progress = time.monotonic()
+                if ended:
+                    break
+                if time.monotonic() - last_progress > self._timeout_s:
+                    raise OfficeHung(f"LibreOffice 在 {self._timeout_s:g} 秒内没有转完")
+                time.sleep(_LOOK_EVERY_SECONDS)
+        if waiting and process.returncode:
+            raise OfficeBroke("LibreOffice 转换时意外退出")
+
+    @contextmanager
+    def _started(self, sources: Sequence[Path], output: Path) -> Iterator[subprocess.Popen[bytes]]:
+        process = subprocess.Popen(
+            self._command(sources, output),
+            env=office_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # soffice is a script around the real program: kill both
+        )
+        try:
+            yield process
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(_GOODBYE_SECONDS)
+        finally:
+            if process.poll() is None:
+                _kill(process)
+                self._renew_profile()
+
+    def _command(self, sources: Sequence[Path], output: Path) -> list[str]:
+        filter_name = _FILTERS.get(sources[0].suffix.lower())
+        return [
+            str(self._office),
+            f"-env:UserInstallation={self._profile.as_uri()}",
+            "--headless",
+            "--norestore",
+            "--nologo",
+            "--nodefault",
+            "--nolockcheck",
+            *([f"--infilter={filter_name}"] if filter_name else []),
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(output),
+            *[str(source) for source in sources],
+        ]
+
+    def _renew_profile(self) -> None:
+        # A killed LibreOffice may leave its profile locked or half written.
+        self._profiles_used += 1
+        self._profile = self._folder / f"profile{self._profiles_used}"
+        new_profile(self._profile)
+
+
+def _is_whole(pdf: Path) -> bool:
+    try:
+        with pdf.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - _TAIL_BYTES))
+            return b"%%EOF" in file.read()
+    except FileNotFoundError:
+        return False
+
+
+def _taken(pdf: Path) -> bytes:
+    data = pdf.read_bytes()
+    pdf.unlink()
+    return data
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    if hasattr(os, "killpg"):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()
