@@ -1,0 +1,196 @@
+"""A PDF opened for measuring: its pages, their text and their ink.
+
+Text comes from the glyphs that the PDF places, ink from a picture of the page. pypdfium2 and numpy
+belong to the extra `pdf`; both are loaded only when a PDF is opened.
+"""
+
+import ctypes
+import math
+from collections.abc import Iterator
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from docgen.errors import DocgenError
+from docgen.inspect.geometry import MM_PER_POINT, Box
+from docgen.inspect.lettering import Char, TextLine, lines_of, turned_lines_of
+from docgen.inspect.picture import png
+
+if TYPE_CHECKING:
+    from docgen.inspect.ink import Ink
+
+DPI = 300
+_MM_PER_INCH = 25.4
+_FONT_NAME_BYTES = 256
+_LINE_END = "\n"
+
+
+class PdfToolsMissing(DocgenError):
+    """The extra `pdf` is not installed, so no PDF can be looked into."""
+
+    exit_status = 3
+
+    def __init__(self) -> None:
+        super().__init__("没有安装查看 PDF 所需的组件", "请执行 pip install 'docgen-gongwen[pdf]' 后重试")
+
+
+class NotAPdf(DocgenError):
+    """The bytes are no PDF, or a locked one."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}”不是完好的 PDF，打不开", "请用 PDF 阅读器打开该文件，看是否完好、是否加了密码"
+        )
+
+
+class Page:
+    """One page; `number` counts from 1. Its picture is made when its ink is first asked for."""
+
+    def __init__(self, pdfium: Any, page: Any, number: int) -> None:
+        self._pdfium = pdfium
+        self._page = page
+        self.number = number
+        self.width_mm = page.get_width() * MM_PER_POINT
+        self.height_mm = page.get_height() * MM_PER_POINT
+
+    @cached_property
+    def chars(self) -> tuple[Char, ...]:
+        """Every character in the order in which the PDF draws them."""
+        return tuple(char for char in self._drawn if char.text != _LINE_END)
+
+    @cached_property
+    def lines(self) -> tuple[TextLine, ...]:
+        """The upright text by baseline, from the top: what a reader's eye would take for a line."""
+        return lines_of(self.chars)
+
+    @cached_property
+    def turned_lines(self) -> tuple[TextLine, ...]:
+        """Text that stands on its side, as the page number of a landscape table does."""
+        return turned_lines_of(self.chars)
+
+    @property
+    def text(self) -> str:
+        """The lines, one below the other; cells of a table stand side by side."""
+        return "\n".join(line.text for line in self.lines)
+
+    @cached_property
+    def flowing_text(self) -> str:
+        """The text as it was set, without line ends: a sentence broken over lines or in a cell is whole."""
+        return "".join(char.text for char in self.chars)
+
+    @property
+    def fonts(self) -> frozenset[str]:
+        return frozenset(char.font for char in self.chars if char.font)
+
+    @property
+    def black(self) -> "Ink":
+        """Everything dark: text, rules, pictures."""
+        return self._inks[0]
+
+    @property
+    def red(self) -> "Ink":
+        """Everything red: the mark, the red line, seals."""
+        return self._inks[1]
+
+    def find(self, wanted: str) -> list[TextLine]:
+        """Where a line says `wanted`, white space aside, from the top of the page."""
+        return [part for line in self.lines for part in line.find(wanted)]
+
+    def picture(self, dpi: int) -> bytes:
+        """The page as a PNG."""
+        pixels = self._pixels(dpi)
+        height, width, _ = pixels.shape
+        return png(width, height, pixels.tobytes())
+
+    @cached_property
+    def _inks(self) -> tuple["Ink", "Ink"]:
+        from docgen.inspect.ink import black_ink, red_ink  # numpy belongs to the extra
+
+        pixels = self._pixels(DPI)
+        scale = DPI / _MM_PER_INCH
+        return black_ink(pixels, scale), red_ink(pixels, scale)
+
+    def _pixels(self, dpi: int) -> Any:
+        bitmap = self._page.render(scale=dpi / 72, rev_byteorder=True)
+        # A copy, or the array points into memory that the bitmap takes with it.
+        return bitmap.to_numpy()[:, :, :3].copy()
+
+    @cached_property
+    def _drawn(self) -> tuple[Char, ...]:
+        text_page = self._page.get_textpage()
+        return tuple(self._read(text_page))
+
+    def _read(self, text_page: Any) -> Iterator[Char]:
+        raw = self._pdfium.raw
+        for index in range(text_page.count_chars()):
+            # Generated ones are pdfium's guesses: a space between Han and digits, line ends.
+            if raw.FPDFText_IsGenerated(text_page, index) == 1:
+                continue
+            code = raw.FPDFText_GetUnicode(text_page, index)
+            if code >= ord(" "):
+                yield self._char(text_page, index, chr(code))
+
+    def _char(self, text_page: Any, index: int, text: str) -> Char:
+        raw = self._pdfium.raw
+        angle = round(math.degrees(raw.FPDFText_GetCharAngle(text_page, index))) % 360
+        x, y = ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetCharOrigin(text_page, index, x, y)
+        turned = angle in range(45, 136) or angle in range(225, 316)
+        baseline_mm = x.value * MM_PER_POINT if turned else self.height_mm - y.value * MM_PER_POINT
+        return Char(
+            text,
+            self._box(text_page.get_charbox(index, loose=True)),
+            self._box(text_page.get_charbox(index)),
+            baseline_mm,
+            self._font(text_page, index),
+            raw.FPDFText_GetFontSize(text_page, index),
+            angle if turned else 0,
+        )
+
+    def _font(self, text_page: Any, index: int) -> str:
+        name, flags = ctypes.create_string_buffer(_FONT_NAME_BYTES), ctypes.c_int()
+        self._pdfium.raw.FPDFText_GetFontInfo(text_page, index, name, _FONT_NAME_BYTES, flags)
+        return name.value.decode("utf-8", "replace")
+
+    def _box(self, points: tuple[float, float, float, float]) -> Box:
+        left, bottom, right, top = (edge * MM_PER_POINT for edge in points)
+        return Box(left, self.height_mm - top, right, self.height_mm - bottom)
+
+
+class Paper:
+    """All pages of a PDF."""
+
+    def __init__(self, pdfium: Any, document: Any) -> None:
+        self._document = document
+        self.pages = tuple(Page(pdfium, page, index) for index, page in enumerate(document, start=1))
+
+    @property
+    def text(self) -> str:
+        return "\n".join(page.text for page in self.pages)
+
+    @property
+    def fonts(self) -> frozenset[str]:
+        return frozenset(font for page in self.pages for font in page.fonts)
+
+
+def open_paper(pdf: bytes, name: str = "PDF") -> Paper:
+    """The PDF, ready to be measured. Raises PdfToolsMissing or NotAPdf."""
+    pdfium = _pdfium()
+    try:
+        return Paper(pdfium, pdfium.PdfDocument(pdf))
+    except pdfium.PdfiumError:
+        raise NotAPdf(name) from None
+
+
+def _pdfium() -> Any:
+    # Imported by name, here and not above: a core install has neither and must start without them.
+    try:
+        import_module("numpy")
+        return import_module("pypdfium2")
+    except ImportError:
+        raise PdfToolsMissing from None
+
+
+def page_png(pdf: bytes, page: int = 1, dpi: int = 110) -> bytes:
+    """Page `page` (from 1) of a PDF as a PNG."""
+    return open_paper(pdf).pages[page - 1].picture(dpi)
