@@ -11,7 +11,8 @@ from docgen.text.present import finalize, present
     ("value", "text"),
     [
         (None, ""), ("", ""), ("一、总体要求", "一、总体要求"), (date(2012, 6, 14), "2012年6月14日"),
-        (Decimal("66.20"), "66.2"), (Decimal("NaN"), "NaN"), (0.1, "0.1"), (1200, "1200"), (True, "是"), (False, "否"),
+        (Decimal("66.20"), "66.2"), (Decimal("NaN"), "NaN"), (0.1, "0.1"),
+        (1200, "1200"), (True, "是"), (False, "否"),
         (("甲", date(2012, 6, 1)), "甲、2012年6月1日"), ((), ""), (["甲", None], "甲、"),
     ],
 )  # fmt: skip

@@ -6,9 +6,7 @@ from datetime import date
 
 from docgen.text.numerals import cn_digits, cn_number
 
-_DAY = re.compile(
-    r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)"
-)
+_DAY = re.compile(r"(\d{4})(?:([-./])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
 _YEARLESS = re.compile(r"\d{1,2}[-./月]\d{1,2}日?")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－．／", "0123456789-./")
 
@@ -23,7 +21,7 @@ def parse_day(text: str) -> date:
     found = _DAY.fullmatch(typed)
     if found is None:
         raise NotADay("没有写年份" if _YEARLESS.fullmatch(typed) else "")
-    year, month, day = (int(part) for part in found.groups() if part is not None)
+    year, month, day = int(found[1]), int(found[3] or found[5]), int(found[4] or found[6])
     _refuse_impossible(year, month, day)
     return date(year, month, day)
 

@@ -14,7 +14,7 @@ def cn_digits(number: int) -> str:
 
 
 def cn_number(number: int) -> str:
-    """The counting word: 12 is 十二, 105 is 一百零五. From 0 to below a hundred million; others stay Arabic."""
+    """The counting word: 12 is 十二, 105 is 一百零五; Arabic when negative or from 10⁸ on."""
     if not 0 <= number < 10**8:
         return str(number)
     if number == 0:
