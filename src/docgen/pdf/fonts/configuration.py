@@ -7,7 +7,7 @@ in the font cache, which does not notice when a rule changes.
 """
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from docgen.pdf.fonts.faces import Face
 
