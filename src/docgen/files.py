@@ -6,6 +6,7 @@ import os
 import re
 import tempfile
 import unicodedata
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from docgen.errors import DocgenError
@@ -83,3 +84,38 @@ def inside(root: Path, path: str | os.PathLike[str]) -> Path:
     if resolved != home and home not in resolved.parents:
         raise OutsideWorkspace(path, home)
     return resolved
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] = ()) -> None:
+    """`folder` holds `files` (by relative path) and the `empty` folders, all of them or nothing.
+
+    `folder` is absent or empty before. Raises CannotWrite.
+    """
+    folder = folder.absolute()
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".docgen-") as name:
+            fresh = Path(name) / "fresh"
+            for relative, data in files.items():
+                write_atomic(fresh / relative, data)
+            for relative in empty:
+                (fresh / relative).mkdir(parents=True, exist_ok=True)
+            if folder.exists():
+                folder.rmdir()  # renaming onto an empty folder fails on Windows
+            fresh.rename(folder)
+    except OSError as reason:
+        raise CannotWrite(folder, reason) from reason
+
+
+def move_aside(path: Path, folder: Path) -> Path:
+    """`path` has moved into `folder`, under a name that was free there. Raises CannotWrite."""
+    target, number = folder / path.name, 1
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        while target.exists():
+            number += 1
+            target = folder / f"{path.stem}（{number}）{path.suffix}"
+        path.replace(target)
+    except OSError as reason:
+        raise CannotWrite(path, reason) from reason
+    return target

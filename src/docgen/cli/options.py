@@ -1,0 +1,66 @@
+"""The options that commands share, and how their values are read."""
+
+import functools
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from docgen.cli.screen import Screen
+from docgen.text.dates import NotADay, parse_day
+from docgen.workspace import Workspace
+
+Command = Callable[..., int]
+
+
+class Day(click.ParamType):
+    """A day such as 2012-06-30, in any of the ways people type one."""
+
+    name = "日期"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return parse_day(value)
+        except NotADay as reason:
+            self.fail(
+                f"“{value}”不是日期{f'（{reason}）' if str(reason) else ''}，请写成 2012-06-30", param, ctx
+            )
+
+
+as_of = click.option("--on", "as_of", type=Day(), metavar="日期", help="以这一天为准判断是否到期，默认今天。")
+
+
+def screen(command: Command) -> Command:
+    """`command` gets a Screen by --format, -q and -v."""
+
+    @click.option(
+        "--format", "form", type=click.Choice(["text", "json"]), default="text", metavar="text|json",
+        help="json 供程序读取。",
+    )  # fmt: skip
+    @click.option("-q", "--quiet", is_flag=True, help="只给出结果，不说明过程。")
+    @click.option("-v", "--verbose", is_flag=True, help="多说一些细节。")
+    @functools.wraps(command)
+    def with_screen(*args: Any, form: str, quiet: bool, verbose: bool, **kwargs: Any) -> int:
+        return command(Screen(form == "json", quiet, verbose), *args, **kwargs)
+
+    return with_screen
+
+
+def workspace(command: Command) -> Command:
+    """`command` gets the Workspace of the current folder, or of -C."""
+
+    @click.pass_context
+    @functools.wraps(command)
+    def with_workspace(ctx: click.Context, *args: Any, **kwargs: Any) -> int:
+        return command(*args, workspace=Workspace.find(folder(ctx)), **kwargs)
+
+    return with_workspace
+
+
+def folder(ctx: click.Context) -> Path:
+    """The folder that the command works in: that of -C, else the current one."""
+    return Path(ctx.find_root().params.get("folder") or ".")

@@ -1,0 +1,50 @@
+"""What a command says and where: results on standard output, talk on standard error."""
+
+import json
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The two streams, as the options of one call want them."""
+
+    as_json: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+    def result(self, text: str) -> None:
+        """What the user asked for; not when a program reads, which gets `data`."""
+        if not self.as_json:
+            click.echo(text)
+
+    def data(self, value: Any) -> None:
+        """The one JSON object of `--format json`."""
+        if self.as_json:
+            click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+    def note(self, text: str) -> None:
+        """Talk beside the result, unless the user wants quiet."""
+        if not self.quiet:
+            click.echo(text, err=True)
+
+    def detail(self, text: str) -> None:
+        """Talk for who asked for more."""
+        if self.verbose:
+            click.echo(text, err=True)
+
+
+def prepare_streams() -> None:
+    """A pipe gets UTF-8; a console that lacks a character shows a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="replace")
+        else:
+            # surrogates of broken file names cannot be UTF-8
+            reconfigure(encoding="utf-8", errors="replace")

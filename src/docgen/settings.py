@@ -1,0 +1,108 @@
+"""What docgen.toml may say, with a default for everything it leaves out (domain.md 6.1, J35)."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from docgen.errors import DocgenError
+
+NAME = "docgen.toml"
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "profile": ("setup", "glyph"),  # the two readings of the page of GB/T 9704 (DESIGN 6)
+    "date_style": ("arabic", "chinese"),  # 2012年6月14日 or 二〇一二年六月十四日
+    "commendation": ("one", "two"),  # praise and criticism in one circular or in two
+    "agreement": ("on", "off"),
+    "ledger": ("on", "off"),
+    "pdf": ("off", "on", "pdfa"),
+}
+_TABLES = ("paths", "inspect")
+_PATHS = ("data", "templates", "output", "archive")
+
+
+class FaultySettings(DocgenError):
+    """docgen.toml cannot be read, or says something that docgen does not know."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("；".join(faults), f"请改正 {NAME}；不需要的设置删掉即可，不写的一律取默认值")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one workspace. Paths are relative to it."""
+
+    profile: str = "setup"
+    date_style: str = "arabic"
+    commendation: str = "one"
+    agreement: str = "on"
+    ledger: str = "on"
+    pdf: str = "off"
+    paths: Mapping[str, str] = field(default_factory=dict)
+    inspect: Mapping[str, Any] = field(default_factory=dict)
+
+    def folder(self, name: str) -> str:
+        """Where `name` (data, templates, output, archive) lies, relative to the workspace."""
+        return self.paths.get(name, name)
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings of a docgen.toml. Raises FaultySettings, with all its faults at once."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        table = tomllib.loads(text)
+    except OSError as reason:
+        raise FaultySettings([f"{NAME} 读不出来（{reason.strerror or reason}）"]) from reason
+    except UnicodeDecodeError as reason:
+        raise FaultySettings([f"{NAME} 不是 UTF-8 编码，请用记事本另存为 UTF-8"]) from reason
+    except tomllib.TOMLDecodeError as reason:
+        raise FaultySettings([f"{NAME} 的写法有误（{_place_of(str(reason))}）"]) from reason
+    faults = [f"{NAME}:{_line_of(text, key)} {fault}" for key, fault in _faults(table)]
+    if faults:
+        raise FaultySettings(faults)
+    return Settings(**{key: _switch(value) for key, value in table.items()})
+
+
+def _switch(value: Any) -> Any:
+    return ("off", "on")[value] if isinstance(value, bool) else value
+
+
+def _faults(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    known = (*_CHOICES, *_TABLES)
+    for key, value in table.items():
+        if key not in known:
+            yield key, f"没有“{key}”这项设置，{_nearest(key, known)}"
+        elif key in _TABLES and not isinstance(value, Mapping):
+            yield key, f"“{key}”应当写成一节：[{key}]"
+        elif key in _CHOICES and _switch(value) not in _CHOICES[key]:
+            yield key, f"“{key}”写成 {value}，只能是{'、'.join(_CHOICES[key])}之一"
+    paths = table.get("paths")
+    if isinstance(paths, Mapping):
+        yield from _path_faults(paths)
+
+
+def _path_faults(paths: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in paths.items():
+        if key not in _PATHS:
+            yield key, f"[paths] 没有“{key}”这项设置，{_nearest(key, _PATHS)}"
+        elif not isinstance(value, str) or not value.strip():
+            yield key, f"[paths] 的“{key}”应当写一个文件夹名"
+
+
+def _nearest(key: str, known: tuple[str, ...]) -> str:
+    near = get_close_matches(key, known, n=1, cutoff=0.5)
+    return f"是否想写“{near[0]}”" if near else f"可用的有：{'、'.join(known)}"
+
+
+def _line_of(text: str, key: str) -> int:
+    found = re.search(rf"(?m)^\s*\[?\s*[\"']?{re.escape(key)}\b", text)
+    return text.count("\n", 0, found.end()) + 1 if found else 1
+
+
+def _place_of(reason: str) -> str:
+    # tomllib says “… (at line 3, column 5)” or “(at end of document)”, in English.
+    found = re.search(r"line (\d+), column (\d+)", reason)
+    return f"第 {found[1]} 行第 {found[2]} 列" if found else "文件结尾处"
