@@ -1,0 +1,147 @@
+"""What a template may name: the views of the feeds and facts that its manifest declares, no more."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from docgen.campaign.fact import Scope
+from docgen.campaign.feeds import AS_OF, CONTENT_HASH, all_names, declared_facts, fed, feeding_paths, roots
+from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.office import Office
+from docgen.campaign.subject import NO_BRANCH, Subject
+from docgen.campaign.views import FactsView, TextsView, View, known_names, view
+from docgen.records.schema import Entity
+
+__all__ = ["items", "known_names", "paper_context", "values_of"]
+
+_SIGNING = ("signed_on", "place")  # of the agreement: known only after the text is settled (J31)
+
+
+def paper_context(
+    feeds: Iterable[str],
+    facts: Iterable[str],
+    office: Office,
+    *,
+    branch: BranchRecord | None = None,
+    item: tuple[str, Entity] | None = None,
+    as_of: date | None = None,
+) -> Mapping[str, object]:
+    """The names of one paper: a branch's when there is a branch, else the committee's.
+
+    `item` is the manifest's name for the one thing that the paper is about, and the thing; it is
+    called `item` too. Raises UnknownFeed.
+    """
+    feeds, facts = tuple(feeds), tuple(facts)
+    scope: Scope = "committee" if branch is None else "branch"
+    seen = fed(feeds, scope)
+    values = {name: _root_view(name, office, branch, seen[name], scope) for name in seen}
+    names: dict[str, object] = {
+        name: values[root.name] for name, root in all_names(scope).items() if root.name in values
+    }
+    subject = Subject(office, branch or NO_BRANCH, item[1] if item else None, as_of)
+    hashed = {CONTENT_HASH: lambda: _content_hash(feeds, facts, office, branch, item)}
+    names["facts"] = FactsView(declared_facts(facts, scope), subject, hashed if CONTENT_HASH in facts else {})
+    if item:
+        names[item[0]] = names["item"] = View(item[1])
+    if AS_OF in feeds:
+        names[AS_OF] = as_of
+    return names
+
+
+def items(path: str, office: Office, branch: BranchRecord | None = None) -> tuple[Entity, ...]:
+    """The things in a list of the records, such as `publicity.notices`, of which each has its own paper."""
+    scope: Scope = "committee" if branch is None else "branch"
+    name, *rest = path.split(".")
+    fed([".".join((name, *rest[:1]))], scope)
+    value = _value(name, office, branch, scope)
+    for field in rest:
+        value = getattr(value, field)
+    return tuple(one for one in value if isinstance(one, Entity)) if isinstance(value, tuple) else ()
+
+
+def values_of(
+    feeds: Iterable[str],
+    facts: Iterable[str],
+    office: Office,
+    *,
+    branch: BranchRecord | None = None,
+    item: tuple[str, Entity] | None = None,
+    as_of: date | None = None,
+) -> str:
+    """All values that feed the paper as one canonical JSON text: equal text, equal paper.
+
+    Of `people`, only those whose names occur in the other values.
+    """
+    scope: Scope = "committee" if branch is None else "branch"
+    paths = feeding_paths(feeds, facts, scope)
+    values = {
+        name: _json(name, allowed, office, branch, scope) for name, allowed in fed(paths, scope).items()
+    }
+    if "people" in values:
+        others = "".join(text for name, text in values.items() if name != "people")
+        values["people"] = _people_in(others, office)
+    if item:
+        values["item"] = _dump(item[1])
+    if AS_OF in paths:
+        values[AS_OF] = json.dumps(as_of and as_of.isoformat())
+    return "{" + ",".join(f'"{name}":{text}' for name, text in sorted(values.items())) + "}"
+
+
+def _value(name: str, office: Office, branch: BranchRecord | None, scope: Scope) -> object:
+    root = roots(scope)[name]
+    if name == "branches":
+        return office.branches
+    return getattr(branch if root.of_branch else office.committee, root.field)
+
+
+def _root_view(
+    name: str, office: Office, branch: BranchRecord | None, allowed: frozenset[str] | None, scope: Scope
+) -> object:
+    value = _value(name, office, branch, scope)
+    if roots(scope)[name].field == "texts":
+        return TextsView(value)  # type: ignore[arg-type]
+    if isinstance(value, Entity):
+        return View(value, allowed)
+    return view(value, allowed)
+
+
+def _json(
+    name: str, allowed: frozenset[str] | None, office: Office, branch: BranchRecord | None, scope: Scope
+) -> str:
+    key = ("json", name, allowed, id(branch))
+    if key not in office.memory:
+        office.memory[key] = (_dump(_value(name, office, branch, scope), allowed), branch)
+    text: str = office.memory[key][0]
+    return text
+
+
+def _people_in(text: str, office: Office) -> str:
+    return _dump(tuple(p for p in office.committee.people if p.name and p.name in text))
+
+
+def _dump(value: object, allowed: frozenset[str] | None = None) -> str:
+    return json.dumps(_plain(value, allowed), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _plain(value: object, allowed: frozenset[str] | None = None) -> object:
+    if isinstance(value, Entity):
+        return value.model_dump(mode="json", exclude_defaults=True, include=set(allowed) if allowed else None)
+    if isinstance(value, tuple):
+        return [_plain(one, allowed) for one in value]
+    return value
+
+
+def _content_hash(
+    feeds: tuple[str, ...],
+    facts: tuple[str, ...],
+    office: Office,
+    branch: BranchRecord | None,
+    item: tuple[str, Entity] | None,
+) -> str:
+    values = json.loads(values_of(feeds, facts, office, branch=branch, item=item))
+    agreement = values.get("agreement", {})
+    for field in _SIGNING:
+        agreement.pop(field, None)
+    text = json.dumps(values, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

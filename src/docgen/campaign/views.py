@@ -1,0 +1,189 @@
+"""What a template sees of records and facts: names and values, nothing to call that could change them.
+
+A name that a view does not know raises AttributeError, which Jinja makes an undefined value;
+`known_names` tells the renderer what the author may have meant.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from docgen.campaign.fact import Fact, Row
+from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.names import fields_by_name
+from docgen.campaign.subject import Subject
+from docgen.errors import DocgenError
+from docgen.records.schema import Entity
+
+Allowed = frozenset[str] | None  # fields that may be named; None: all
+
+
+class NotPrintable(DocgenError):
+    """A template prints a whole mapping instead of one of its fields."""
+
+    def __init__(self, entity: Entity) -> None:
+        names = "、".join(list(type(entity).model_fields)[:3])
+        super().__init__(f"模板要打印的是一组内容（{names}……），不是一项", "在名称后面写明要打印的那一项")
+
+
+class View:
+    """An entity by the names of its fields; false when the record fills nothing of it."""
+
+    __slots__ = ("_allowed", "_entity")
+
+    def __init__(self, entity: Entity, allowed: Allowed = None) -> None:
+        self._entity = entity
+        self._allowed = allowed
+
+    def __getattr__(self, name: str) -> object:
+        field = None if name.startswith("_") else fields_by_name(type(self._entity)).get(name)
+        if field is None or (self._allowed is not None and field not in self._allowed):
+            raise AttributeError(name)
+        value = getattr(self._entity, field)
+        return TextsView(value) if field == "texts" else view(value)
+
+    def __dir__(self) -> Iterable[str]:
+        names = fields_by_name(type(self._entity)).items()
+        return [name for name, field in names if self._allowed is None or field in self._allowed]
+
+    def __bool__(self) -> bool:
+        return bool(self._entity)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, View) and other._entity == self._entity
+
+    def __hash__(self) -> int:
+        return id(self._entity)
+
+    def __str__(self) -> str:
+        if not self._entity:
+            return ""
+        raise NotPrintable(self._entity)
+
+    def __repr__(self) -> str:
+        return f"View({self._entity!r})"
+
+
+class TextsView:
+    """补充文字 of a record (J22): a section that nobody wrote reads as nothing, at either depth."""
+
+    __slots__ = ("_texts",)
+
+    def __init__(self, texts: Mapping[str, Mapping[str, str]]) -> None:
+        self._texts = texts
+
+    def __getattr__(self, kind: str) -> "SectionsView":
+        if kind.startswith("_"):
+            raise AttributeError(kind)
+        return SectionsView(self._texts.get(kind, {}))
+
+    __getitem__ = __getattr__
+
+    def __bool__(self) -> bool:
+        return bool(self._texts)
+
+
+class SectionsView:
+    """The sections of one kind of paper."""
+
+    __slots__ = ("_sections",)
+
+    def __init__(self, sections: Mapping[str, str]) -> None:
+        self._sections = sections
+
+    def __getattr__(self, section: str) -> str:
+        if section.startswith("_"):
+            raise AttributeError(section)
+        return self._sections.get(section, "")
+
+    __getitem__ = __getattr__
+
+    def __bool__(self) -> bool:
+        return bool(self._sections)
+
+    def __str__(self) -> str:
+        return ""
+
+
+class RowView:
+    """A derived row; branch records in it show only the root keys that the fact declares to read."""
+
+    __slots__ = ("_roots", "_row")
+
+    def __init__(self, row: Row, roots: Allowed) -> None:
+        self._row = row
+        self._roots = roots
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return view(getattr(self._row, name), self._roots)
+
+    def __dir__(self) -> Iterable[str]:
+        return dir(type(self._row))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RowView) and other._row == self._row
+
+    def __hash__(self) -> int:
+        return id(self._row)
+
+    def __repr__(self) -> str:
+        return f"RowView({self._row!r})"
+
+
+class FactsView:
+    """The facts that the manifest declares, by name or Chinese title, computed when first named."""
+
+    __slots__ = ("_declared", "_given", "_subject")
+
+    def __init__(
+        self, declared: Iterable[Fact], subject: Subject, given: Mapping[str, Callable[[], object]]
+    ) -> None:
+        self._declared = {name: fact for fact in declared for name in (fact.name, fact.title)}
+        self._subject = subject
+        self._given = given
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if name in self._given:
+            return self._given[name]()
+        fact = self._declared.get(name)
+        if fact is None:
+            raise AttributeError(name)
+        return view(fact.of(self._subject), branch_roots(fact.reads))
+
+    def __dir__(self) -> Iterable[str]:
+        return (*self._declared, *self._given)
+
+
+def view(value: object, roots: Allowed = None) -> object:
+    """The value as a template sees it; entities and rows become views, in lists too."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return tuple(view(one, roots) for one in value)
+    if isinstance(value, BranchRecord):
+        return View(value, roots)
+    if isinstance(value, Entity):
+        return View(value)
+    if isinstance(value, Row):
+        return RowView(value, roots)
+    if isinstance(value, dict):
+        return MappingProxyType(value)
+    return value
+
+
+def branch_roots(reads: Iterable[str]) -> Allowed:
+    """The root keys of branch records among `branches.KEY` paths; all for a plain `branches`."""
+    paths = [path.partition(".") for path in reads]
+    if any(root == "branches" and not rest for root, _, rest in paths):
+        return None
+    return frozenset(rest for root, _, rest in paths if root == "branches")
+
+
+def known_names(value: object) -> list[str]:
+    """What a template may name in a view, for the suggestion beside an unknown name."""
+    if isinstance(value, View | RowView | FactsView):
+        return [name for name in dir(value) if not name.startswith("_")]
+    return []
