@@ -100,13 +100,14 @@ class Ink:
 
 def black_ink(pixels: npt.NDArray[np.uint8], pixels_per_mm: float) -> Ink:
     """How dark each pixel of an RGB picture is, whatever is red or white being none."""
-    return Ink(np.asarray(_FULL - pixels.max(axis=2), dtype=np.uint8), pixels_per_mm)
+    # Channel by channel: numpy's maximum along an axis of three is ten times slower.
+    brightest = np.maximum(np.maximum(pixels[:, :, 0], pixels[:, :, 1]), pixels[:, :, 2])
+    return Ink(np.asarray(_FULL - brightest, dtype=np.uint8), pixels_per_mm)
 
 
 def red_ink(pixels: npt.NDArray[np.uint8], pixels_per_mm: float) -> Ink:
     """How red each pixel of an RGB picture is, whatever is grey being none."""
-    others = pixels[:, :, 1:].max(axis=2)
-    red = pixels[:, :, 0]
+    red, others = pixels[:, :, 0], np.maximum(pixels[:, :, 1], pixels[:, :, 2])
     return Ink(np.where(red > others, red - others, 0).astype(np.uint8), pixels_per_mm)
 
 

@@ -1,7 +1,7 @@
 """Characters and lines of text on a page, from what a PDF says of its glyphs."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.inspect.geometry import MM_PER_POINT, Box, around
@@ -90,6 +90,20 @@ def turned_lines_of(chars: Iterable[Char]) -> tuple[TextLine, ...]:
     down = sorted((char for char in turned if char.turned_degrees == 90), key=lambda char: char.baseline_mm)
     up = sorted((char for char in turned if char.turned_degrees != 90), key=lambda char: char.baseline_mm)
     return _grouped(down, lambda char: char.cell.top_mm) + _grouped(up, lambda char: -char.cell.top_mm)
+
+
+def in_reading_order(drawn: Iterable[Char]) -> Iterator[Char]:
+    """The characters as they were set, column by column of a table.
+
+    LibreOffice draws the rare characters of a line (another font's) after the rest of it.
+    """
+    stretch: list[Char] = []
+    for char in drawn:
+        if stretch and abs(char.baseline_mm - stretch[-1].baseline_mm) >= _SAME_LINE_MM:
+            yield from sorted(stretch, key=lambda one: one.cell.left_mm)
+            stretch = []
+        stretch.append(char)
+    yield from sorted(stretch, key=lambda one: one.cell.left_mm)
 
 
 def _grouped(by_baseline: Sequence[Char], along: Callable[[Char], float]) -> tuple[TextLine, ...]:

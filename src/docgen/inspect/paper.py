@@ -4,16 +4,17 @@ Text comes from the glyphs that the PDF places, ink from a picture of the page. 
 belong to the extra `pdf`; both are loaded only when a PDF is opened.
 """
 
-import ctypes
-import math
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import DocgenError
-from docgen.inspect.geometry import MM_PER_POINT, Box
-from docgen.inspect.lettering import Char, TextLine, lines_of, turned_lines_of
+from docgen.inspect.geometry import MM_PER_POINT
+from docgen.inspect.glyphs import read_chars
+from docgen.inspect.lettering import Char, TextLine, in_reading_order, lines_of, turned_lines_of
 from docgen.inspect.picture import png
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 DPI = 300
 _MM_PER_INCH = 25.4
-_FONT_NAME_BYTES = 256
-_LINE_END = "\n"
 
 
 class PdfToolsMissing(DocgenError):
@@ -44,19 +43,21 @@ class NotAPdf(DocgenError):
 
 
 class Page:
-    """One page; `number` counts from 1. Its picture is made when its ink is first asked for."""
+    """One page; `number` counts from 1. Its picture is made when its ink is first asked for.
 
-    def __init__(self, pdfium: Any, page: Any, number: int) -> None:
-        self._pdfium = pdfium
-        self._page = page
+    It keeps the PDF's bytes, not an open PDF: nothing needs closing.
+    """
+
+    def __init__(self, pdf: bytes, number: int, size_points: tuple[float, float]) -> None:
+        self._pdf = pdf
         self.number = number
-        self.width_mm = page.get_width() * MM_PER_POINT
-        self.height_mm = page.get_height() * MM_PER_POINT
+        self.width_mm, self.height_mm = (length * MM_PER_POINT for length in size_points)
 
     @cached_property
     def chars(self) -> tuple[Char, ...]:
         """Every character in the order in which the PDF draws them."""
-        return tuple(char for char in self._drawn if char.text != _LINE_END)
+        with self._opened() as page:
+            return tuple(read_chars(_pdfium().raw, page.get_textpage(), self.height_mm))
 
     @cached_property
     def lines(self) -> tuple[TextLine, ...]:
@@ -76,7 +77,7 @@ class Page:
     @cached_property
     def flowing_text(self) -> str:
         """The text as it was set, without line ends: a sentence broken over lines or in a cell is whole."""
-        return "".join(char.text for char in self.chars)
+        return "".join(char.text for char in in_reading_order(self.chars))
 
     @property
     def fonts(self) -> frozenset[str]:
@@ -111,58 +112,22 @@ class Page:
         return black_ink(pixels, scale), red_ink(pixels, scale)
 
     def _pixels(self, dpi: int) -> Any:
-        bitmap = self._page.render(scale=dpi / 72, rev_byteorder=True)
-        # A copy, or the array points into memory that the bitmap takes with it.
-        return bitmap.to_numpy()[:, :, :3].copy()
+        with self._opened() as page:
+            bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
+            # A copy, or the array points into memory that the bitmap takes with it.
+            return bitmap.to_numpy()[:, :, :3].copy()
 
-    @cached_property
-    def _drawn(self) -> tuple[Char, ...]:
-        text_page = self._page.get_textpage()
-        return tuple(self._read(text_page))
-
-    def _read(self, text_page: Any) -> Iterator[Char]:
-        raw = self._pdfium.raw
-        for index in range(text_page.count_chars()):
-            # Generated ones are pdfium's guesses: a space between Han and digits, line ends.
-            if raw.FPDFText_IsGenerated(text_page, index) == 1:
-                continue
-            code = raw.FPDFText_GetUnicode(text_page, index)
-            if code >= ord(" "):
-                yield self._char(text_page, index, chr(code))
-
-    def _char(self, text_page: Any, index: int, text: str) -> Char:
-        raw = self._pdfium.raw
-        angle = round(math.degrees(raw.FPDFText_GetCharAngle(text_page, index))) % 360
-        x, y = ctypes.c_double(), ctypes.c_double()
-        raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-        turned = angle in range(45, 136) or angle in range(225, 316)
-        baseline_mm = x.value * MM_PER_POINT if turned else self.height_mm - y.value * MM_PER_POINT
-        return Char(
-            text,
-            self._box(text_page.get_charbox(index, loose=True)),
-            self._box(text_page.get_charbox(index)),
-            baseline_mm,
-            self._font(text_page, index),
-            raw.FPDFText_GetFontSize(text_page, index),
-            angle if turned else 0,
-        )
-
-    def _font(self, text_page: Any, index: int) -> str:
-        name, flags = ctypes.create_string_buffer(_FONT_NAME_BYTES), ctypes.c_int()
-        self._pdfium.raw.FPDFText_GetFontInfo(text_page, index, name, _FONT_NAME_BYTES, flags)
-        return name.value.decode("utf-8", "replace")
-
-    def _box(self, points: tuple[float, float, float, float]) -> Box:
-        left, bottom, right, top = (edge * MM_PER_POINT for edge in points)
-        return Box(left, self.height_mm - top, right, self.height_mm - bottom)
+    @contextmanager
+    def _opened(self) -> Iterator[Any]:
+        with closing(_pdfium().PdfDocument(self._pdf)) as document:
+            yield document[self.number - 1]
 
 
+@dataclass(frozen=True, slots=True)
 class Paper:
     """All pages of a PDF."""
 
-    def __init__(self, pdfium: Any, document: Any) -> None:
-        self._document = document
-        self.pages = tuple(Page(pdfium, page, index) for index, page in enumerate(document, start=1))
+    pages: tuple[Page, ...]
 
     @property
     def text(self) -> str:
@@ -177,9 +142,11 @@ def open_paper(pdf: bytes, name: str = "PDF") -> Paper:
     """The PDF, ready to be measured. Raises PdfToolsMissing or NotAPdf."""
     pdfium = _pdfium()
     try:
-        return Paper(pdfium, pdfium.PdfDocument(pdf))
+        with closing(pdfium.PdfDocument(pdf)) as document:
+            sizes = [document.get_page_size(index) for index in range(len(document))]
     except pdfium.PdfiumError:
         raise NotAPdf(name) from None
+    return Paper(tuple(Page(pdf, number, size) for number, size in enumerate(sizes, start=1)))
 
 
 def _pdfium() -> Any:

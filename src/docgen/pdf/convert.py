@@ -89,15 +89,26 @@ def _results(jobs: list[PdfJob], folder: Path, worker: Worker) -> Iterator[tuple
     for index, job in enumerate(jobs):
         # Names of our own: two papers may be called the same in different folders.
         source = folder / f"{index:06d}{job.suffix}"
-        try:
-            write_atomic(source, job.read())
-        except OSError as reason:
-            yield index, PdfResult(job, ConversionFailed(job.name, reason.strerror or "文件读不出来"))
+        refused = _copied(job, source)
+        if refused:
+            yield index, PdfResult(job, ConversionFailed(job.name, refused))
         else:
             sources[source] = index
     for source, outcome in _outcomes(_batches(sources), worker):
         job = jobs[sources[source]]
         yield sources[source], _filed(job, outcome) if isinstance(outcome, bytes) else _lost(job, outcome)
+
+
+def _copied(job: PdfJob, source: Path) -> str:
+    """Why the document cannot be tried at all; empty when `source` holds it."""
+    try:
+        data = job.read()
+    except OSError as reason:
+        return f"文件读不出来（{reason.strerror or reason}）"
+    if not data:
+        return "文件是空的"  # LibreOffice would print an empty page
+    write_atomic(source, data)
+    return ""
 
 
 def _batches(sources: Iterable[Path]) -> deque[list[Path]]:

@@ -1,0 +1,185 @@
+"""Documents to PDFs, with the real LibreOffice."""
+
+import shutil
+import stat
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from docgen.inspect.paper import open_paper
+from docgen.pdf import ConversionFailed, LibreOfficeMissing, PdfJob, convert
+from support.made_paper import full_pages, red_headed
+
+pytestmark = pytest.mark.pdf
+
+
+@pytest.fixture(scope="module")
+def page() -> bytes:
+    return full_pages(1)
+
+
+def office_that_hangs(folder: Path, on: str) -> Path:
+    """A soffice that sleeps for ever when one of its files says `on`, else is the real one."""
+    script = folder / "soffice"
+    script.write_text(
+        "#!/bin/sh\n"
+        f'echo start >> "{folder}/starts"\n'
+        'for file do case "$file" in *.docx) grep -q ' + on + ' "$file" && sleep 1000;; esac; done\n'
+        f'exec "{shutil.which("soffice")}" "$@"\n'
+    )
+    script.chmod(script.stat().st_mode | stat.S_IXUSR)
+    return script
+
+
+def test_every_job_has_its_pdf_and_its_result_in_order(tmp_path, page):
+    jobs = [PdfJob(page, tmp_path / f"{name}.pdf") for name in "丙甲乙"]
+
+    results = convert(jobs)
+
+    assert [result.job for result in results] == jobs
+    assert all(result.error is None for result in results)
+    assert all(open_paper(job.target.read_bytes()).pages for job in jobs)
+
+
+def test_files_of_one_name_in_two_folders_do_not_overwrite_each_other(tmp_path):
+    for folder, rows in (("甲", 1), ("乙", 23)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "办法.docx").write_bytes(full_pages(rows))
+    folders = [tmp_path / "甲", tmp_path / "乙"]
+
+    convert([PdfJob(folder / "办法.docx", folder / "办法.pdf") for folder in folders])
+
+    pages = [len(open_paper((folder / "办法.pdf").read_bytes()).pages) for folder in folders]
+    assert pages == [1, 2]
+
+
+@pytest.mark.parametrize("broken", [b"", b"not a document", "cut"])
+def test_a_broken_document_is_named_and_the_others_come_out(tmp_path, page, broken):
+    bad = page[: len(page) // 2] if broken == "cut" else broken
+    jobs = [
+        PdfJob(data, tmp_path / f"{name}.pdf") for name, data in (("一", page), ("坏", bad), ("二", page))
+    ]
+    heard = []
+
+    results = convert(jobs, on_done=lambda result: heard.append(result.job.name))
+
+    assert [result.error is None for result in results] == [True, False, True]
+    assert isinstance(results[1].error, ConversionFailed)
+    assert "坏.docx" in results[1].error.message
+    assert results[1].error.remedy
+    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == ["一.pdf", "二.pdf"]
+    assert sorted(heard) == sorted(["一.docx", "坏.docx", "二.docx"])
+
+
+def test_a_document_that_hangs_is_killed_alone_and_the_others_come_out(tmp_path, page):
+    (tmp_path / "bin").mkdir()
+    # Only the stored bytes of a zip's first name can be found by grep: the fake looks for this text.
+    jobs = [
+        PdfJob(page, tmp_path / "一.pdf"),
+        PdfJob(page + b"PK-HANG-HERE", tmp_path / "死.pdf"),
+        PdfJob(page, tmp_path / "二.pdf"),
+    ]
+
+    results = convert(jobs, timeout_s=3, office=office_that_hangs(tmp_path / "bin", "PK-HANG-HERE"))
+
+    assert [result.error is None for result in results] == [True, False, True]
+    assert "3 秒" in results[1].error.message
+    assert "死.docx" in results[1].error.message
+    sleepers = subprocess.run(["pgrep", "-f", f"{tmp_path}/bin/soffice"], capture_output=True, check=False)
+    assert sleepers.returncode == 1, "the hanging process must be gone"
+
+
+def test_an_office_that_always_hangs_is_given_up(tmp_path, page):
+    (tmp_path / "bin").mkdir()
+    office = office_that_hangs(tmp_path / "bin", "PK")
+    jobs = [PdfJob(page, tmp_path / f"{number}.pdf") for number in range(30)]
+    started = time.monotonic()
+
+    results = convert(jobs, timeout_s=0.5, office=office)
+
+    assert all(isinstance(result.error, ConversionFailed) for result in results)
+    assert time.monotonic() - started < 15
+    assert (tmp_path / "bin" / "starts").read_text().count("start") == 7
+
+
+def test_an_office_that_dies_at_once_fails_each_document(tmp_path, page):
+    office = tmp_path / "soffice"
+    office.write_text("#!/bin/sh\nexit 77\n")
+    office.chmod(0o755)
+
+    results = convert([PdfJob(page, tmp_path / f"{n}.pdf") for n in range(3)], office=office)
+
+    assert ["意外退出" in result.error.message for result in results] == [True] * 3
+
+
+def test_without_libreoffice_the_exit_status_is_3_and_the_remedy_names_the_package(
+    tmp_path, page, monkeypatch
+):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("DOCGEN_SOFFICE", raising=False)
+
+    with pytest.raises(LibreOfficeMissing) as caught:
+        convert([PdfJob(page, tmp_path / "x.pdf")])
+
+    assert caught.value.exit_status == 3
+    assert "libreoffice-writer-nogui" in caught.value.remedy
+
+
+def test_nothing_to_do_needs_no_libreoffice(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert convert([]) == []
+
+
+def test_a_source_that_cannot_be_read_is_a_result_and_not_a_crash(tmp_path, page):
+    jobs = [PdfJob(tmp_path / "没有.docx", tmp_path / "a.pdf"), PdfJob(page, tmp_path / "b.pdf")]
+
+    gone, there = convert(jobs)
+
+    assert "没有.docx" in gone.error.message
+    assert there.error is None
+
+
+def test_a_target_that_cannot_be_written_is_a_result_and_not_a_crash(tmp_path, page):
+    (tmp_path / "file").write_bytes(b"")
+    jobs = [PdfJob(page, tmp_path / "file" / "a.pdf"), PdfJob(page, tmp_path / "b.pdf")]
+
+    blocked, free = convert(jobs)
+
+    assert blocked.error is not None
+    assert free.error is None
+
+
+def test_nothing_is_left_in_the_temporary_folder(tmp_path, page, monkeypatch):
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+
+    convert([PdfJob(page, tmp_path / "a.pdf")])
+
+    assert list(scratch.iterdir()) == []
+
+
+def test_an_older_pdf_survives_a_failed_conversion(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"older")
+
+    convert([PdfJob(b"broken", tmp_path / "a.pdf")])
+
+    assert (tmp_path / "a.pdf").read_bytes() == b"older"
+
+
+def test_a_document_of_official_faces_has_no_substitution(tmp_path):
+    (result,) = convert([PdfJob(red_headed(), tmp_path / "a.pdf")])
+
+    assert result.substitutions == ()
+
+
+def test_without_the_installed_fonts_the_substitution_is_reported(tmp_path, monkeypatch):
+    monkeypatch.setenv("DOCGEN_FONTS_DIR", str(tmp_path / "none"))
+
+    (result,) = convert([PdfJob(red_headed(), tmp_path / "a.pdf")])
+
+    assert "仿宋_GB2312" in {one.official for one in result.substitutions}
+    assert all(one.remedy and one.message for one in result.substitutions)
