@@ -1,0 +1,97 @@
+"""From a part's XML to a compiled Jinja template: docxtpl's patching, then three repairs.
+
+docxtpl replaces `{_{` in the finished text, where a value may hold it too, and leaves `&amp;` in a
+tag's own literal. Both are done here in the template, so that values stay as they are.
+"""
+
+import re
+from dataclasses import dataclass
+
+from jinja2 import Environment, Template, nodes
+from jinja2.meta import find_undeclared_variables
+
+from docgen.render.balance import is_always_well_formed
+from docgen.render.docxtpl_api import DocxTemplate
+from docgen.render.environment import PRINTED_LENGTH
+
+_PARAGRAPH = re.compile(r"<w:p([ >])")
+_LINE_MARK = re.compile(r"\n<w:p([ >])")
+_TAG_INSIDE = re.compile(r"(?<=\{[{%])(.*?)(?=[}%]\})", re.DOTALL)
+_ESCAPED_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+_LOADING = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A compiled source; `is_static`: no tag in it; `is_proven`: well-formed whatever the data."""
+
+    source: str
+    template: Template
+    is_static: bool
+    is_proven: bool
+    names: frozenset[str]
+
+
+class NoLoader(Exception):
+    """`{% include %}` and the like, in an environment that can load nothing."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def patch(xml: str) -> str:
+    """The XML as Jinja can read it, a line for each paragraph."""
+    patched = _TAG_INSIDE.sub(_unescaped, DocxTemplate.patch_xml(None, xml))
+    return _PARAGRAPH.sub(r"\n<w:p\1", patched)
+
+
+def compile_source(env: Environment, source: str, part: str) -> Compiled:
+    """The source compiled. Raises jinja2.TemplateSyntaxError and NoLoader."""
+    tree = env.parse(source, name=part)
+    loading = next(tree.find_all(_LOADING), None)
+    if loading is not None and env.loader is None:
+        raise NoLoader(loading.lineno)
+    _finish_text(tree)
+    _note_printed_lengths(env, tree)
+    code = env.compile(tree, part)
+    template = env.template_class.from_code(env, code, env.make_globals(None), None)
+    is_static = all(isinstance(node, nodes.Output | nodes.TemplateData) for node in tree.find_all(nodes.Node))
+    names = frozenset(find_undeclared_variables(tree))
+    return Compiled(source, template, is_static, is_always_well_formed(tree), names)
+
+
+def _unescaped(tag: re.Match[str]) -> str:
+    return tag.group().replace("&quot;", '"').replace("&apos;", "'").replace("&amp;", "&")
+
+
+def _finish_text(tree: nodes.Template) -> None:
+    """The template's own text is as it will be printed: escaped braces and line marks resolved."""
+    for data in tree.find_all(nodes.TemplateData):
+        data.data = _braces(_LINE_MARK.sub(r"<w:p\1", data.data))
+    for output in tree.find_all(nodes.Output):
+        for child in output.nodes:
+            if isinstance(child, nodes.Const) and isinstance(child.value, str):
+                child.value = _braces(child.value)
+
+
+def _braces(text: str) -> str:
+    for written, meant in _ESCAPED_BRACES:
+        text = text.replace(written, meant)
+    return text
+
+
+def _note_printed_lengths(env: Environment, tree: nodes.Template) -> None:
+    if env.filters.get("length") is not len:
+        return
+    for output in tree.find_all(nodes.Output):
+        for child in output.nodes:
+            _rename_lengths(child)
+
+
+def _rename_lengths(node: nodes.Node) -> None:
+    if isinstance(node, nodes.Filter) and node.name in ("length", "count"):
+        node.name = PRINTED_LENGTH
+    skipped = ("test",) if isinstance(node, nodes.CondExpr) else ()
+    for child in node.iter_child_nodes(exclude=skipped):
+        _rename_lengths(child)
