@@ -1,6 +1,7 @@
 """Documents of known measures, made without docgen: what the measuring is measured by."""
 
 import io
+from functools import cache
 from typing import Any
 
 from docx import Document
@@ -107,6 +108,7 @@ class MadePaper:
         return file.getvalue()
 
 
+@cache
 def full_pages(rows: int) -> bytes:
     """So many full rows of 28 characters."""
     paper = MadePaper()
@@ -114,6 +116,7 @@ def full_pages(rows: int) -> bytes:
     return paper.bytes
 
 
+@cache
 def red_headed() -> bytes:
     """One page: mark, number, red line, title, body, signature, imprint lines, page number."""
     centre = WD_ALIGN_PARAGRAPH.CENTER
