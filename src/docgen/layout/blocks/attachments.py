@@ -1,0 +1,62 @@
+"""Attachments and the imprint: what follows the text of a paper (7.3.4, 7.3.7, 7.4)."""
+
+from collections.abc import Mapping
+
+from docgen.layout.blocks.body import blank_rows, styled_paragraph
+from docgen.layout.blocks.control import condition
+from docgen.layout.blocks.registry import Scope, Value, block, compose, fields_of, listed, text_of
+from docgen.layout.gbt9704 import EMU_PER_MM, TEXT_WIDTH
+from docgen.layout.markup import control, paragraph
+from docgen.layout.styles import STYLE_ID
+from docgen.layout.textbox import TextBox, text_box
+
+_IMPRINT_HEIGHT_EMU = round(20 * EMU_PER_MM)  # the layout pass computes the true one
+
+
+@block("attachment_note")
+def attachment_note(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
+    """附件说明: a blank row, then the names; the layout pass numbers and indents them.
+
+    A list of names, or `{for: a in x, text: "{{ a }}"}`.
+    """
+    if isinstance(value, Mapping):
+        fields = fields_of(value, "attachment_note", ("for", "text"))
+        loop = condition(fields["for"], "attachment_note.for")
+        names = styled_paragraph("附件说明", text_of(fields["text"], "attachment_note"))
+        return blank_rows() + control(f"for {loop}") + names + control("endfor")
+    return blank_rows() + "".join(
+        styled_paragraph("附件说明", text_of(name, "attachment_note")) for name in listed(value)
+    )
+
+
+@block("attachment")
+def attachment(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
+    """`{number, title, blocks}`: a new page, 附件1 in row 1, its title in row 3."""
+    fields = fields_of(value, "attachment", ("number", "title", "subtitle", "blocks"))
+    number = fields.get("number")
+    head = styled_paragraph("附件标记", f"附件{'' if number is None else number}") + blank_rows()
+    head += styled_paragraph("附件标题", text_of(fields["title"], "attachment.title"))
+    if fields.get("subtitle"):
+        head += styled_paragraph("公文副题", text_of(fields["subtitle"], "attachment.subtitle"))
+    return head + blank_rows() + compose(fields.get("blocks", []), scope)
+
+
+@block("imprint")
+def imprint(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
+    """`{copy_to, issuer, date}`: 版记, its last line on the lower edge of the text area (7.4)."""
+    fields = fields_of(value, "imprint", ("copy_to", "issuer", "date"))
+    rows = ""
+    if fields.get("copy_to"):
+        rows += styled_paragraph("抄送", f"抄送：{text_of(fields['copy_to'], 'imprint.copy_to')}")
+    issuer, date = (text_of(fields.get(key, ""), f"imprint.{key}") for key in ("issuer", "date"))
+    rows += styled_paragraph("印发", f"{issuer}\t{date}印发")
+    box = TextBox(
+        id=1,
+        name="版记",
+        x_emu=0,
+        width_emu=round(TEXT_WIDTH.mm * EMU_PER_MM),
+        height_emu=_IMPRINT_HEIGHT_EMU,
+        content=rows,
+        at_bottom=True,
+    )
+    return paragraph(STYLE_ID["版记位置"], text_box(box))

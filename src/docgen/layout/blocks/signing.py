@@ -1,0 +1,110 @@
+"""Who signs, where and when: the five signature types of office papers."""
+
+from collections.abc import Mapping
+
+from docgen.layout.blocks.body import blank_rows
+from docgen.layout.blocks.registry import BlockError, Scope, Value, block, fields_of, listed, text_of
+from docgen.layout.gbt9704 import CELL, TEXT_WIDTH_TWIPS, twips
+from docgen.layout.markup import control, inline, paragraph
+from docgen.layout.styles import STYLE_ID
+
+OPEN_DATE = "　　　　年　　月　　日"
+_KEEP = "<w:keepNext/><w:keepLines/>"
+# Two rows, so that the seal's upper edge is within one row of the text (7.3.5.1: 42 mm across).
+_ROWS_ABOVE_SEALED, _ROWS_ABOVE_UNSEALED = 2, 1
+_PLEDGE_LEFT_CHARS = 13
+
+
+@block("signature")
+def signature(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
+    """`{org, date, sealed}`; the layout pass computes the indents (7.3.5)."""
+    fields = fields_of(value, "signature", ("org", "date", "sealed", "rows_above"))
+    sealed = fields.get("sealed", True)
+    if not isinstance(sealed, bool):
+        raise BlockError("signature", f"sealed 只能是 true 或 false，却写成了“{sealed}”")
+    kind = "" if sealed else "（不盖章）"
+    above = fields.get("rows_above", _ROWS_ABOVE_SEALED if sealed else _ROWS_ABOVE_UNSEALED)
+    orgs = "".join(
+        _kept(f"落款署名{kind}", text_of(org, "signature.org")) for org in listed(fields.get("org", ""))
+    )
+    date = paragraph(
+        STYLE_ID[f"成文日期{kind}"], inline(text_of(fields.get("date") or OPEN_DATE, "signature.date"))
+    )
+    return paragraph(STYLE_ID["公文空行"], "", "<w:keepNext/>") * int(above) + orgs + date
+
+
+def _kept(style: str, text: str, properties: str = "") -> str:
+    return paragraph(STYLE_ID[style], inline(text), _KEEP + properties)
+
+
+@block("pledge_signature")
+def pledge_signature(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
+    """`{label: 承诺人（签字）：, date}`: a person signs by hand."""
+    fields = fields_of(value, "pledge_signature", ("label", "date", "rows_above"))
+    indent = f'<w:ind w:left="{twips(_PLEDGE_LEFT_CHARS * CELL.mm)}" w:firstLine="0"/>'
+    lines = [
+        text_of(label, "pledge_signature.label") for label in listed(fields.get("label", "承诺人（签字）："))
+    ]
+    date = text_of(fields.get("date") or OPEN_DATE, "pledge_signature.date")
+    return (
+        paragraph(STYLE_ID["公文空行"], "", "<w:keepNext/>") * int(fields.get("rows_above", 1))
+        + "".join(_kept("签署栏", line, indent) for line in lines)
+        + paragraph(STYLE_ID["签署栏"], inline(date), indent)
+    )
+
+
+@block("sign_lines")
+def sign_lines(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
+    """`[{label: 考评组组长（签字）：, date: true}]`: one line a person, its date at the right."""
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH_TWIPS}"/></w:tabs>'
+    return blank_rows() + "".join(_sign_line(line, tab) for line in listed(value))
+
+
+def _sign_line(line: Value, tab: str) -> str:
+    fields = fields_of(line, "sign_lines", ("label", "date", "if", "for"))
+    date = fields.get("date", False)
+    shown = f"\t{OPEN_DATE if date is True else date}" if date else ""
+    markup = paragraph(
+        STYLE_ID["签署栏"], inline(text_of(fields.get("label", ""), "sign_lines") + shown), tab
+    )
+    return guarded(markup, fields)
+
+
+def guarded(markup: str, fields: Mapping[str, Value]) -> str:
+    """`markup` inside the `for` and `if` that stand beside it."""
+    for word in ("if", "for"):
+        if fields.get(word):
+            markup = control(f"{word} {fields[word]}") + markup + control(f"end{word}")
+    return markup
+
+
+@block("two_party_signature")
+def two_party_signature(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
+    """`{left: [...], right: [...]}`: two columns without a frame, never parted by a page's end."""
+    fields = fields_of(value, "two_party_signature", ("left", "right"))
+    half = scope.text_width_twips // 2
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{half}" w:type="dxa"/></w:tcPr>{_party(fields.get(side))}</w:tc>'
+        for side in ("left", "right")
+    )
+    return (
+        paragraph(STYLE_ID["公文空行"], "", "<w:keepNext/>")
+        + f'<w:tbl><w:tblPr><w:tblW w:w="{2 * half}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{half}"/>'
+        f'<w:gridCol w:w="{half}"/>'
+        f"</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
+        + paragraph(STYLE_ID["分节"])
+    )
+
+
+def _party(lines: Value) -> str:
+    if not lines:
+        return paragraph(STYLE_ID["签署栏"])
+    return "".join(_party_line(line) for line in listed(lines))
+
+
+def _party_line(line: Value) -> str:
+    if not isinstance(line, Mapping):
+        return _kept("签署栏", text_of(line, "two_party_signature"))
+    fields = fields_of(line, "two_party_signature", ("text", "if", "for"))
+    return guarded(_kept("签署栏", text_of(fields["text"], "two_party_signature")), fields)

@@ -1,0 +1,69 @@
+"""Lists and ledgers: a header that repeats on every page, rows that do not break."""
+
+from collections.abc import Mapping
+
+from docgen.layout.blocks.body import styled_paragraph
+from docgen.layout.blocks.registry import BlockError, Scope, Value, block, fields_of, text_of
+from docgen.layout.blocks.rows import Grid, columns_twips, row, rows_of, table
+
+_KEYS = (
+    "caption",
+    "columns",
+    "rows",
+    "cells",
+    "body",
+    "footer",
+    "empty",
+    "size",
+    "break_rows",
+    "min_mm",
+    "header",
+)
+
+
+@block("table")
+def ledger(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
+    """`{caption, columns: [{title, mm, align}], rows: "p in problems", cells, body, footer, empty, size}`."""
+    fields = fields_of(value, "table", _KEYS)
+    grid = _grid(fields, scope)
+    caption = (
+        styled_paragraph("表题", text_of(fields["caption"], "table.caption")) if fields.get("caption") else ""
+    )
+    return caption + table(
+        grid, _head(fields, grid) + _body(fields, grid) + rows_of(fields.get("footer"), grid)
+    )
+
+
+def _grid(fields: Mapping[str, Value], scope: Scope) -> Grid:
+    columns = [
+        fields_of(column, "table.columns", ("title", "mm", "align")) for column in fields.get("columns", [])
+    ]
+    if not columns:
+        raise BlockError("table", "缺少 columns")
+    widths = columns_twips([column["mm"] for column in columns], scope.text_width_twips, "table")
+    return Grid(
+        widths,
+        tuple(column.get("align", "left") for column in columns),
+        "表格正文",
+        "表头",
+        "table",
+        fields.get("size", "小四"),
+        bool(fields.get("break_rows", False)),
+    )
+
+
+def _head(fields: Mapping[str, Value], grid: Grid) -> str:
+    if fields.get("header") is False:
+        return ""
+    return row([column.get("title", "") for column in fields["columns"]], grid, header=True)
+
+
+def _body(fields: Mapping[str, Value], grid: Grid) -> str:
+    if "body" in fields:
+        return rows_of(fields["body"], grid)
+    cells = fields.get("cells", [])
+    if not fields.get("rows"):
+        return rows_of(cells if cells and isinstance(cells[0], list) else [cells] if cells else [], grid)
+    empty = fields.get("empty")
+    otherwise = [[{"text": empty, "span": len(grid.columns_twips), "align": "center"}]] if empty else None
+    return rows_of([{"for": fields["rows"], "cells": cells, "else": otherwise}], grid)

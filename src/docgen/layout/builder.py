@@ -1,0 +1,52 @@
+"""From blocks.yaml to template.docx: the same blocks, the same bytes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from docgen.layout.base import assemble
+from docgen.layout.blocks import BlockError, Scope, compose
+from docgen.layout.pages import Section, section_properties
+from docgen.layout.profile import SETUP, Profile
+
+LAYOUTS = ("red-head", "letter", "minutes", "plain", "form", "landscape")
+_TITLE_PAGE = "<w:titlePg/>"
+
+
+def build_template(blocks: Mapping[str, Any], layout: str = "plain", profile: Profile = SETUP) -> bytes:
+    """The template that `blocks` (the content of a blocks.yaml) describes. Raises BlockError.
+
+    `layout` is the kind's: landscape lays the pages on their side unless `page:` says otherwise,
+    letter leaves the first page without a number (10.1).
+    """
+    if layout not in LAYOUTS:
+        raise BlockError("layout", f"没有版式“{layout}”", f"可用的有：{'、'.join(LAYOUTS)}")
+    content = blocks.get("blocks")
+    if not isinstance(content, list):
+        raise BlockError("blocks", "缺少 blocks，应当是一列版块")
+    scope = Scope(_section(blocks, layout, content), profile)
+    body = compose(content, scope)
+    return assemble(_ended(body, scope), profile)
+
+
+def _section(blocks: Mapping[str, Any], layout: str, content: list[Any]) -> Section:
+    turned = blocks.get("page", "landscape" if layout == "landscape" else "portrait")
+    if turned not in ("portrait", "landscape"):
+        raise BlockError("page", f"不能是“{turned}”", "请写 portrait 或 landscape")
+    bare = layout == "letter" or any(isinstance(item, Mapping) and "cover" in item for item in content)
+    return Section(turned == "landscape", bare)
+
+
+def _ended(body: str, scope: Scope) -> str:
+    # Only the first section has a first page of its own kind.
+    whole = body + section_properties(replace(scope.section), scope.profile)
+    head, mark, rest = whole.partition(_TITLE_PAGE)
+    return _no_mid_paragraph_pages(head + mark + rest.replace(_TITLE_PAGE, ""))
+
+
+def _no_mid_paragraph_pages(body: str) -> str:
+    # A section that begins and ends at once (the first block of a paper is `landscape`) prints an
+    # empty page: leave it out. Those that become empty by data go in the layout pass.
+    empty = re.compile(r'^<w:p><w:pPr><w:pStyle w:val="GwSectionEnd"/><w:sectPr>.*?</w:sectPr></w:pPr></w:p>')
+    return empty.sub("", body)
