@@ -86,6 +86,20 @@ def test_the_red_line_is_as_wide_as_the_type_area_and_stands_under_the_number():
     assert rule.box.top_mm - number.ink.bottom_mm == near(3.75, 0.25)
 
 
+def test_red_below_the_red_line_is_not_part_of_the_mark():
+    paper = MadePaper()
+    paper.mark("机关文件", 40)
+    for _ in range(4):
+        paper.line("")
+    paper.border(paper.line("发〔2026〕1号"), bottom=(12, 6, "FF0000"))
+    paper.line("红色的字", red=True)
+
+    page = measured(paper.bytes).pages[0]
+
+    assert measures.mark(page).bottom_mm < measures.red_rules(page)[0].box.top_mm
+    assert page.red.bounds.bottom_mm > measures.red_rules(page)[0].box.bottom_mm + 3
+
+
 def test_a_page_without_red_has_no_mark_and_no_red_line():
     page = measured(full_pages(1)).pages[0]
 

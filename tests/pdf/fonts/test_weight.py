@@ -1,4 +1,5 @@
 import io
+import struct
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -15,12 +16,16 @@ def regular() -> bytes:
 
 
 def test_the_mended_font_declares_itself_bold_and_its_checksums_hold(regular):
-    font = TTFont(io.BytesIO(with_bold_weight(regular)), checkChecksums=2)
+    mended = with_bold_weight(regular)
+
+    font = TTFont(io.BytesIO(mended), checkChecksums=2)
 
     assert font["OS/2"].usWeightClass == 700
     assert font["OS/2"].fsSelection & 0x20
     assert font["head"].macStyle & 1
-    assert all(font.reader[tag] for tag in font.keys() if tag != "GlyphOrder")  # noqa: SIM118
+    words = struct.unpack(f">{len(mended) // 4}I", mended[: len(mended) // 4 * 4])
+    tail = mended[len(mended) // 4 * 4 :].ljust(4, b"\0")
+    assert (sum(words) + struct.unpack(">I", tail)[0]) & 0xFFFFFFFF == 0xB1B0AFBA
 
 
 def test_mending_twice_changes_nothing_more(regular):
