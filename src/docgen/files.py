@@ -4,15 +4,20 @@ import contextlib
 import hashlib
 import os
 import re
+import stat
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from docgen.errors import DocgenError
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\s]+')
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+# Not every system has these: O_NONBLOCK keeps a pipe from waiting for a writer.
+_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_ASK_FOR_ACCESS = "请检查文件的权限，以及是否正被别的程序占用"
 _NAME_BYTES_MAX = 180  # most file systems stop at 255 bytes; a Chinese character takes three
 
 
@@ -24,6 +29,21 @@ class CannotWrite(DocgenError):
             f"写不进文件“{path}”：{reason.strerror or reason}",
             "请检查磁盘是否已满、文件夹是否只读，以及该文件是否正在 Word 或 WPS 中打开",
         )
+
+
+class CannotRead(DocgenError):
+    """The file is missing, forbidden, or no ordinary file; `reason` is the message without the path."""
+
+    def __init__(self, path: Path, reason: str, remedy: str) -> None:
+        super().__init__(f"读不出文件“{path}”：{reason}", remedy)
+        self.reason = reason
+
+
+class TooLarge(DocgenError):
+    """The file is larger than the caller can bear."""
+
+    def __init__(self, path: Path, limit_bytes: int) -> None:
+        super().__init__(f"文件“{path}”超过 {limit_bytes} 字节", "请检查是不是放错了文件")
 
 
 class OutsideWorkspace(DocgenError):
@@ -80,7 +100,11 @@ def safe_name(text: str) -> str:
 def inside(root: Path, path: str | os.PathLike[str]) -> Path:
     """`path` taken from `root`, links followed. Raises OutsideWorkspace if it leads out of `root`."""
     home = root.resolve()
-    resolved = (home / path).resolve()
+    try:
+        resolved = (home / path).resolve()
+    except (OSError, RuntimeError, ValueError) as reason:
+        # A circle of links, a name that is too long, or a NUL in it: it leads nowhere within.
+        raise OutsideWorkspace(path, home) from reason
     if resolved != home and home not in resolved.parents:
         raise OutsideWorkspace(path, home)
     return resolved
@@ -119,3 +143,30 @@ def move_aside(path: Path, folder: Path) -> Path:
     except OSError as reason:
         raise CannotWrite(path, reason) from reason
     return target
+
+
+def read_bounded(path: Path, limit_bytes: int) -> bytes:
+    """The bytes of an ordinary file. Raises CannotRead, or TooLarge; a pipe or a device never hangs it."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+    except FileNotFoundError as reason:
+        raise CannotRead(path, "找不到这个文件", "请检查文件名是否写对、文件是否已被移走") from reason
+    except OSError as reason:
+        raise CannotRead(path, reason.strerror or "系统拒绝读取", _ASK_FOR_ACCESS) from reason
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise CannotRead(
+            path, "它不是普通文件（而是文件夹或设备）", "请把同名的文件夹或设备移走，放上正确的文件"
+        )
+    with os.fdopen(descriptor, "rb") as file:
+        return _read_at_most(file, path, limit_bytes)
+
+
+def _read_at_most(file: BinaryIO, path: Path, limit_bytes: int) -> bytes:
+    try:
+        data = file.read(limit_bytes + 1)
+    except OSError as reason:
+        raise CannotRead(path, reason.strerror or "读到一半出错", _ASK_FOR_ACCESS) from reason
+    if len(data) > limit_bytes:
+        raise TooLarge(path, limit_bytes)
+    return data

@@ -1,0 +1,173 @@
+"""A record file to a typed value: everything that is wrong with it is a finding, nothing is raised."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from docgen.files import CannotRead, OutsideWorkspace, TooLarge, digest, inside, read_bounded
+from docgen.findings import Finding
+from docgen.records import file_faults, value_faults
+from docgen.records.compose import Composed, Limits, Placed, compose
+from docgen.records.decode import decode
+from docgen.records.faults import Fault
+from docgen.records.missing import required
+from docgen.records.schema import Entity
+from docgen.records.shape import shape_of
+from docgen.records.source import Source
+from docgen.records.syntax import diagnose, narrow_indentation
+from docgen.records.tree import Mapping, Node, Scalar
+from docgen.records.validate import Spotted, Validation
+
+M = TypeVar("M", bound=Entity)
+_MENDS = 30  # a file with more slips than this is told the first ones
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[M]):
+    """A record, its source, and what is wrong with it; no value when the file cannot be read whole."""
+
+    value: M | None
+    source: Source
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One file on its way to a value."""
+
+    source: Source
+    limits: Limits
+    placed: list[Placed] = field(default_factory=list)
+    spotted: list[Spotted] = field(default_factory=list)
+    value: Any = None
+
+
+def load(path: str | os.PathLike[str], root: Path, model: type[M], limits: Limits | None = None) -> Loaded[M]:
+    """The record at `path` (taken from `root`, which it must not leave), or the findings that say why not."""
+    reading = _Reading(Source(_shown_name(path, root), "", model), limits or Limits())
+    data = _read(path, root, reading)
+    if data is not None:
+        reading.source.digest = digest(data)
+        _understand(data, reading)
+    return Loaded(reading.value, reading.source, _findings(reading))
+
+
+def _shown_name(path: str | os.PathLike[str], root: Path) -> str:
+    name = os.fspath(path)
+    if Path(name).is_absolute():
+        name = os.path.relpath(name, root)
+    return Path(name).as_posix()
+
+
+def _read(path: str | os.PathLike[str], root: Path, reading: _Reading) -> bytes | None:
+    limit = reading.limits.file_bytes
+    try:
+        return read_bounded(inside(root, path), limit)
+    except OutsideWorkspace as error:
+        fault = file_faults.outside(f"“{reading.source.file}”不在工作区里", error.remedy)
+    except TooLarge:
+        fault = file_faults.too_large(limit // (1024 * 1024))
+    except CannotRead as error:
+        fault = file_faults.unreadable(error.reason, error.remedy)
+    reading.placed.append(Placed(fault, 0, 0))
+    return None
+
+
+def _understand(data: bytes, reading: _Reading) -> None:
+    text, placed = decode(data)
+    reading.placed += placed
+    if text is None:
+        return
+    composed = _composed(text, reading)
+    reading.placed += composed.faults
+    top = _top(composed, reading)
+    if top is not None:
+        reading.source.root = top
+        _validate(top, composed.complete, reading)
+
+
+def _composed(text: str, reading: _Reading) -> Composed:
+    """The tree, slips mended on the way so that the rest of the file is checked as well."""
+    mended = False
+    for _ in range(_MENDS):
+        composed = compose(text, reading.limits)
+        if composed.error is None:
+            again = narrow_indentation(composed.root, text)
+            if again is None:
+                return composed
+        else:
+            again = diagnose(composed.error, text)
+            # What breaks after a mend may be the mend's doing: the user is not told of it.
+            if again.mended is None and mended:
+                return composed
+        reading.placed.append(again.placed)
+        if again.mended is None or again.mended == text:
+            return composed
+        text, mended = again.mended, True
+    return composed
+
+
+def _top(composed: Composed, reading: _Reading) -> Mapping | None:
+    root = composed.root
+    if isinstance(root, Mapping):
+        return root
+    if not reading.placed:
+        reading.placed.append(_not_a_record(root))
+    return None
+
+
+def _not_a_record(root: Node | None) -> Placed:
+    if root is None or (isinstance(root, Scalar) and root.is_empty):
+        return Placed(file_faults.empty_file(), 1, 1)
+    found = "一段文字" if isinstance(root, Scalar) else "一个列表"
+    return Placed(file_faults.not_a_mapping(found), root.line, root.column)
+
+
+def _validate(top: Mapping, complete: bool, reading: _Reading) -> None:
+    model = reading.source.model
+    validation = Validation(reading.limits)
+    values = validation.entity(top, shape_of(model))
+    reading.spotted += validation.spotted
+    if not complete:
+        return
+    try:
+        reading.value = model.model_validate(values)
+    except ValidationError as error:
+        reading.spotted += _refusals(error, reading.source)
+        return
+    owed = required(reading.value, reading.source)
+    reading.spotted += [_spotted(path, value_faults.required_missing(), reading.source) for path in owed]
+
+
+def _refusals(error: ValidationError, source: Source) -> list[Spotted]:
+    """What only the model refuses, such as a bound of a field."""
+    found = []
+    for one in error.errors(include_url=False, include_context=False, include_input=False):
+        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in one["loc"])
+        found.append(_spotted("".join(steps).lstrip("."), value_faults.refused_value(one["msg"]), source))
+    return found
+
+
+def _spotted(path: str, fault: Fault, source: Source) -> Spotted:
+    return Spotted(fault, path, *source.locate(path))
+
+
+def _findings(reading: _Reading) -> tuple[Finding, ...]:
+    source, limit = reading.source, reading.limits.findings
+    found = [_finding(p.fault, p.line, p.column, source, source.at(p.line)) for p in reading.placed]
+    found += [_finding(s.fault, s.line, s.column, source, s.path) for s in reading.spotted[: limit + 1]]
+    distinct = list(dict.fromkeys(found))
+    if len(distinct) <= limit:
+        return tuple(distinct)
+    left = len(reading.placed) + len(reading.spotted) - limit
+    return (*distinct[:limit], _finding(file_faults.too_many(left), 0, 0, source, ""))
+
+
+def _finding(fault: Fault, line: int, column: int, source: Source, path: str) -> Finding:
+    label = source.label(path) if path else ""
+    return Finding(
+        fault.rule, fault.severity, fault.message, fault.remedy, source.file, line, column, path, label
+    )

@@ -1,0 +1,190 @@
+"""What a clerk meant where the YAML parser gave up: the fault in plain words, the text mended if possible.
+
+A mended text is only read on for the sake of the other faults in the file; nothing is written back.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from docgen.records import file_faults
+from docgen.records.compose import Placed
+from docgen.records.faults import Fault
+from docgen.records.tree import Mapping, Node, Scalar, Sequence
+
+_WIDE_INDENT = re.compile("^[ \u3000\u00a0]+")
+_TAB_INDENT = re.compile(r"^( *\t[ \t]*)(?=\S)")
+_KEY_COLON = re.compile(r"^(?:\s*-\s+)*\s*([^\s:：#'\"{\[｛［][^:：#]{0,40}?)\s*(：|:(?=[^\s]))")
+_BARE_YEAR = re.compile(r"\[(\d{4})\]")
+_WIDE_COMMA = re.compile(r"，(?=\s*[^\s,，:：{}]{1,30}[:：])")
+_WIDE_SIGNS = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
+_WIDE_SIGN = re.compile("[｛｝［］]")
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """The fault, and the text without it when it could be mended."""
+
+    placed: Placed
+    mended: str | None = None
+
+
+def diagnose(error: yaml.YAMLError, text: str) -> Diagnosis:
+    """What is wrong where the parser stopped."""
+    scene = _scene(error, text.split("\n"))
+    for look in (_tabs, _bare_brackets, _colon, _wide_punctuation):
+        diagnosis = look(scene)
+        if diagnosis is not None:
+            return diagnosis
+    return Diagnosis(_by_message(scene))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The lines of the file and the place of the fault; `line` counts from 0, `start` is where it began."""
+
+    lines: list[str]
+    problem: str
+    context: str
+    line: int
+    column: int
+    start: int
+    start_column: int
+
+    def near(self) -> list[int]:
+        """The lines to look at, the likeliest first."""
+        candidates = [self.start, self.line, self.line - 1]
+        return [n for n in dict.fromkeys(candidates) if 0 <= n < len(self.lines)]
+
+    def mended(self, changed: dict[int, str]) -> str:
+        return "\n".join(changed.get(n, line) for n, line in enumerate(self.lines))
+
+
+def _scene(error: yaml.YAMLError, lines: list[str]) -> _Scene:
+    known: Any = error
+    mark = getattr(known, "problem_mark", None)
+    start = getattr(known, "context_mark", None) or mark
+    return _Scene(
+        lines,
+        str(getattr(known, "problem", "") or getattr(known, "reason", "") or ""),
+        str(getattr(known, "context", "") or ""),
+        mark.line if mark else 0,
+        mark.column if mark else 0,
+        start.line if start else 0,
+        start.column if start else 0,
+    )
+
+
+def _tabs(scene: _Scene) -> Diagnosis | None:
+    if not any(_TAB_INDENT.match(scene.lines[n]) for n in scene.near()):
+        return None
+    tabbed = [n for n, line in enumerate(scene.lines) if _TAB_INDENT.match(line)]
+    changed = {n: _TAB_INDENT.sub(lambda m: m[1].replace("\t", "  "), scene.lines[n]) for n in tabbed}
+    placed = Placed(file_faults.tab_indentation(len(tabbed)), tabbed[0] + 1, 1)
+    return Diagnosis(placed, scene.mended(changed))
+
+
+def _bare_brackets(scene: _Scene) -> Diagnosis | None:
+    for n in scene.near():
+        found = _BARE_YEAR.search(scene.lines[n])
+        if found:
+            placed = Placed(file_faults.bare_brackets(found[1]), n + 1, found.start() + 1)
+            return Diagnosis(placed, scene.mended({n: _BARE_YEAR.sub(r"〔\1〕", scene.lines[n])}))
+    return None
+
+
+def _colon(scene: _Scene) -> Diagnosis | None:
+    for n in scene.near():
+        line = scene.lines[n]
+        found = _KEY_COLON.match(line)
+        if found:
+            placed = Placed(file_faults.bad_colon(found[1], found[2]), n + 1, found.start(2) + 1)
+            return Diagnosis(placed, scene.mended({n: f"{line[: found.start(2)]}: {line[found.end(2) :]}"}))
+    return None
+
+
+def _wide_punctuation(scene: _Scene) -> Diagnosis | None:
+    for n in scene.near():
+        line = scene.lines[n]
+        for pattern in (_WIDE_COMMA, _WIDE_SIGN):
+            found = pattern.search(line)
+            if found:
+                wanted = _WIDE_SIGNS.get(found[0], ",")
+                placed = Placed(file_faults.wide_punctuation(found[0], wanted), n + 1, found.start() + 1)
+                return Diagnosis(placed, scene.mended({n: pattern.sub(_narrow, line)}))
+    return None
+
+
+def _narrow(found: re.Match[str]) -> str:
+    return _WIDE_SIGNS.get(found[0], ", ")
+
+
+def _by_message(scene: _Scene) -> Placed:
+    here, start = (scene.line + 1, scene.column + 1), (scene.start + 1, scene.start_column + 1)
+    if "mapping values are not allowed" in scene.problem:
+        return Placed(_stray_colon(scene), *here)
+    if "quoted scalar" in scene.context:
+        return Placed(file_faults.open_quote(), *start)
+    if "flow" in scene.context:
+        return Placed(file_faults.open_bracket(), *start)
+    if "cannot start any token" in scene.problem:
+        return Placed(file_faults.special_start(_char_at(scene)), *here)
+    if "anchor" in scene.context or "alias" in scene.context or "tag" in scene.context:
+        return Placed(file_faults.special_start(_char_at(scene, start=True)), *start)
+    if "block scalar" in scene.context:
+        return Placed(file_faults.special_start(_char_at(scene, start=True)), *start)
+    if "block" in scene.context or "indent" in scene.problem:
+        return Placed(file_faults.misaligned(), *here)
+    return Placed(file_faults.syntax(_told(scene.problem)), *here)
+
+
+def _stray_colon(scene: _Scene) -> Fault:
+    before = scene.lines[scene.line][: scene.column] if scene.line < len(scene.lines) else ""
+    return file_faults.colon_in_text() if re.search(r":\s", before) else file_faults.misaligned()
+
+
+def _char_at(scene: _Scene, *, start: bool = False) -> str:
+    line, column = (scene.start, scene.start_column) if start else (scene.line, scene.column)
+    return scene.lines[line][column : column + 1] if line < len(scene.lines) else ""
+
+
+def _told(problem: str) -> str:
+    if "could not find expected ':'" in problem:
+        return "这里缺少冒号和值"
+    if "document start" in problem:
+        return "前面的内容已经结束，后面还有多余的文字"
+    return "写法不合 YAML 的规定"
+
+
+def narrow_indentation(root: Node | None, text: str) -> Diagnosis | None:
+    """The fault of keys that begin with U+3000 or U+00A0, and the text indented as was meant."""
+    rows = sorted(set(_wide_rows(root)))
+    if not rows:
+        return None
+    lines = text.split("\n")
+    for row in rows:
+        lines[row - 1] = _WIDE_INDENT.sub(_narrow_blanks, lines[row - 1])
+    placed = Placed(file_faults.wide_indentation(len(rows)), rows[0], 1)
+    return Diagnosis(placed, "\n".join(lines))
+
+
+def _wide_rows(root: Node | None) -> Iterator[int]:
+    pending: list[Node] = [root] if root else []
+    seen: set[int] = set()
+    while pending:
+        node = pending.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, Mapping):
+            yield from (key.line for key, _ in node.entries if key.plain and key.text[0] in "\u3000\u00a0")
+            pending += [value for _, value in node.entries if not isinstance(value, Scalar)]
+        elif isinstance(node, Sequence):
+            pending += [item for item in node.items if not isinstance(item, Scalar)]
+
+
+def _narrow_blanks(found: re.Match[str]) -> str:
+    return found[0].replace("\u3000", "  ").replace("\u00a0", " ")
