@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from docgen.cli.screen import Screen
+from docgen.errors import DocgenError
 from docgen.text.dates import NotADay, parse_day
 from docgen.workspace import Workspace
 
 Command = Callable[..., int]
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # click 8.1 has no type argument
     """A day such as 2012-06-30, in any of the ways people type one."""
 
     name = "日期"
@@ -64,3 +65,26 @@ def workspace(command: Command) -> Command:
 def folder(ctx: click.Context) -> Path:
     """The folder that the command works in: that of -C, else the current one."""
     return Path(ctx.find_root().params.get("folder") or ".")
+
+
+def complete_kind(ctx: click.Context, _param: click.Parameter, typed: str) -> list[str]:
+    """Slugs of kinds for the shell; nothing outside a workspace."""
+    return [name for name in _names(ctx, "*/kind.yaml") if name.startswith(typed)]
+
+
+def complete_branch(ctx: click.Context, _param: click.Parameter, typed: str) -> list[str]:
+    """Ids of branches for the shell, taken from the file names."""
+    try:
+        found = Workspace.find(folder(ctx)).branches.glob("*.yaml")
+    except DocgenError:
+        return []
+    names = (path.stem.removeprefix("branch-") for path in found)
+    return sorted(name for name in names if name.lower().startswith(typed.lower()))
+
+
+def _names(ctx: click.Context, pattern: str) -> list[str]:
+    try:
+        folders = Workspace.find(folder(ctx)).templates
+    except DocgenError:
+        return []
+    return sorted({path.parent.name for place in folders for path in place.glob(pattern)})

@@ -1,0 +1,148 @@
+"""build: the main job, papers in the output folder."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Protocol
+
+from docgen.build.drafts import open_errors
+from docgen.build.office import LoadedOffice, load_office
+from docgen.build.output import Output
+from docgen.build.paper import Workshop
+from docgen.build.pdfs import Pdfs, make_pdfs
+from docgen.build.plan import Job, committee_id, plan
+from docgen.build.run import Order, Outcome, foreseen, run
+from docgen.campaign.as_of import default_as_of
+from docgen.campaign.office import Office
+from docgen.errors import DocgenError
+from docgen.findings import Finding
+from docgen.kinds import Catalogue, Paper, load_catalogue
+from docgen.workspace import Workspace
+
+_ALONE_UP_TO_JOBS = 200  # starting processes takes longer than making these
+
+
+class UnknownBranch(DocgenError):
+    """Nobody in the records has this id."""
+
+    exit_status = 2
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        remedy = f"是否想写“{near[0]}”" if near else f"可用的有：{'、'.join(known)}"
+        super().__init__(f"没有编号为“{name}”的党支部", remedy)
+
+
+class Listener(Protocol):
+    """Hears how far the build is, for a progress bar."""
+
+    def starts(self, what: str, total: int) -> None: ...
+
+    def advances(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to build and how; nothing named means everything."""
+
+    kinds: tuple[str, ...] = ()
+    branches: tuple[str, ...] = ()
+    as_of: date | None = None
+    pdf: bool = False
+    processes: int = 0  # 0: as many as pay off
+    force: bool = False
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The build's outcomes with the findings on records and manifests."""
+
+    outcomes: list[Outcome]
+    findings: tuple[Finding, ...]
+    as_of: date
+    substitutions: tuple[str, ...] = ()
+    pdf_error: DocgenError | None = None
+
+    @property
+    def exit_status(self) -> int:
+        if any(o.status == "failed" or o.draft for o in self.outcomes):
+            return 1
+        return self.pdf_error.exit_status if self.pdf_error else 0
+
+
+class NoOffice(DocgenError):
+    """The committee's record cannot be read, and without it there is no paper at all."""
+
+    def __init__(self, first: Finding) -> None:
+        place = f"{first.file}:{first.line}" if first.line else first.file
+        super().__init__(f"党委的记录用不了，一份文书也做不成（{place} {first.message}）", first.remedy)
+
+
+def build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener) -> Built:
+    """The wanted papers lie in the output folder, as far as they can be made."""
+    catalogue = load_catalogue(workspace.templates)
+    loaded = load_office(workspace)
+    if loaded.office is None:
+        raise NoOffice(loaded.findings[0])
+    orders = _orders(workspace, wanted, catalogue, loaded, loaded.office)
+    as_of = wanted.as_of or default_as_of(loaded.office, today)
+    output = Output.open(workspace.output)
+    findings = (*catalogue.findings, *loaded.findings)
+    if wanted.dry_run:
+        return Built(foreseen(orders, output), findings, as_of)
+    workshop = Workshop(loaded.office, workspace.settings, as_of)
+    listener.starts("生成文书", len(orders))
+    outcomes = run(
+        orders,
+        workshop,
+        output,
+        force=wanted.force,
+        processes=wanted.processes or _processes(len(orders)),
+        on_done=lambda _: listener.advances(),
+    )
+    pdfs = _pdfs(workspace, wanted, outcomes, output, listener)
+    return Built(pdfs.outcomes, findings, as_of, pdfs.substitutions, pdfs.error)
+
+
+def _orders(
+    workspace: Workspace, wanted: Wanted, catalogue: Catalogue, loaded: LoadedOffice, office: Office
+) -> list[Order]:
+    owners = frozenset(_owner(name, office) for name in wanted.branches) or None
+    jobs = plan(_papers(catalogue, wanted.kinds), office, workspace.settings, owners)
+    errors = open_errors(loaded.findings, loaded.committee_file, loaded.branch_files)
+    files = {id(branch): file for branch, file in zip(office.branches, loaded.branch_files, strict=True)}
+    return [Order(job, tuple(errors.of(job, _file_of(job, files)))) for job in jobs]
+
+
+def _file_of(job: Job, files: dict[int, str]) -> str:
+    return files[id(job.branch)] if job.branch is not None else ""
+
+
+def _papers(catalogue: Catalogue, names: Sequence[str]) -> list[Paper]:
+    chosen = [catalogue.find(name) for name in names] or list(catalogue.kinds)
+    return [paper for kind in dict.fromkeys(chosen) for paper in kind.papers]
+
+
+def _owner(name: str, office: Office) -> str:
+    """The id of the branch, or of the committee, with this id or short name. Raises UnknownBranch."""
+    own = committee_id(office)
+    for branch_id in (own, *office.branch_ids):
+        if name.lower() in (branch_id.lower(), office.branch_name(branch_id).lower()):
+            return branch_id
+    raise UnknownBranch(name, (own, *office.branch_ids))
+
+
+def _processes(jobs: int) -> int:
+    return 1 if jobs <= _ALONE_UP_TO_JOBS else os.cpu_count() or 1
+
+
+def _pdfs(
+    workspace: Workspace, wanted: Wanted, outcomes: list[Outcome], output: Output, listener: Listener
+) -> Pdfs:
+    if not wanted.pdf and workspace.settings.pdf == "off":
+        return Pdfs(outcomes)
+    listener.starts("转成 PDF", sum(outcome.status in ("written", "unchanged") for outcome in outcomes))
+    return make_pdfs(outcomes, output, lambda _: listener.advances())

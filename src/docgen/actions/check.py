@@ -1,0 +1,29 @@
+"""check: all records read, and everything that is wrong with them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.build.office import load_office
+from docgen.campaign.as_of import default_as_of
+from docgen.findings import Finding, has_errors
+from docgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found, the most urgent first."""
+
+    findings: tuple[Finding, ...]
+    as_of: date
+
+    @property
+    def exit_status(self) -> int:
+        return 1 if has_errors(self.findings) else 0
+
+
+def check(workspace: Workspace, as_of: date | None, today: date) -> Checked:
+    """The findings of the workspace's records on the as-of day."""
+    loaded = load_office(workspace, as_of)
+    return Checked(
+        loaded.findings, as_of or (default_as_of(loaded.office, today) if loaded.office else today)
+    )

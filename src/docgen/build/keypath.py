@@ -1,0 +1,38 @@
+"""What stands at a key path of a record, such as `method.adopted.date`."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from docgen.records.schema import Entity
+
+
+def at(root: object, path: str) -> object:
+    """The value at `path` below `root`; None where the record has nothing, () for an empty list."""
+    value = root
+    for key in path.split("."):
+        if isinstance(value, Mapping):
+            value = value.get(key)
+        elif isinstance(value, Entity):
+            value = getattr(value, _attributes(type(value)).get(key, key), None)
+        else:
+            return None
+    return value
+
+
+def is_filled(value: object) -> bool:
+    """Whether the record says something there; a 0 and a 否 do."""
+    if isinstance(value, Entity):
+        return bool(value)
+    return value is not None and value != "" and value != () and value != {}
+
+
+@cache
+def _attributes(model: type[Entity]) -> dict[str, str]:
+    """The attribute for every key of the record that is no Python name, such as `from`."""
+    keys = {}
+    for name, field in model.model_fields.items():
+        extra = field.json_schema_extra
+        key = extra.get("key") if isinstance(extra, dict) else None
+        if isinstance(key, str):
+            keys[key] = name
+    return keys

@@ -1,0 +1,158 @@
+"""The output folder: what lies there is known by digest, so that nothing a clerk has edited is lost.
+
+A paper is ours as long as it has the digest under which it was written. What a new name replaces moves to
+旧版/, and so does an edited paper that --force overwrites.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docgen.errors import DocgenError
+from docgen.files import digest, move_aside, write_atomic
+
+OLD = "旧版"
+_VERSION = 1
+
+
+class OpenElsewhere(DocgenError):
+    """Word, WPS or LibreOffice holds the file."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"“{path}”正在 Word 或 WPS 中打开",
+            "请先关闭该文件再生成；如果确实没有打开，请删除同一文件夹里以 ~$ 开头的临时文件",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was written last for one paper: its path in the folder, and digests."""
+
+    path: str
+    digest: str
+    pdf_of: str = ""  # the digest of the paper that its PDF shows
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What became of a paper's bytes: written, unchanged or kept (the clerk's own stays)."""
+
+    status: str
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Output:
+    """The folder of papers with its manifest, which `save` writes back."""
+
+    folder: Path
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Output":
+        """The folder as the last build left it; a manifest that cannot be read counts as none."""
+        try:
+            told = json.loads((folder / ".docgen" / "manifest.json").read_bytes())
+            papers = told["papers"] if told["version"] == _VERSION else {}
+            entries = {key: Entry(**entry) for key, entry in papers.items()}
+        except (OSError, ValueError, KeyError, TypeError):
+            entries = {}
+        return cls(folder, entries)
+
+    def save(self) -> None:
+        """The manifest tells what lies in the folder. Raises CannotWrite."""
+        papers = {
+            key: {"path": entry.path, "digest": entry.digest, "pdf_of": entry.pdf_of}
+            for key, entry in sorted(self.entries.items())
+        }
+        told = {"version": _VERSION, "papers": papers}
+        text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+        path = self.folder / ".docgen" / "manifest.json"
+        if not path.is_file() or path.read_bytes() != text.encode():
+            write_atomic(path, text.encode())
+
+    def place(self, key: str, path: str, data: bytes, *, force: bool) -> Placed:
+        """`path` holds the paper `key`, unless a clerk has edited what lies there.
+
+        Raises CannotWrite or OpenElsewhere.
+        """
+        target, new = self.folder / path, digest(data)
+        found = _digest_of(target)
+        note = self._put_away(key, path)
+        if found == new:
+            self._remember(key, path, new)
+            return Placed("unchanged", note)
+        edited = found is not None and not self._is_ours(key, path, found)
+        if edited and not force:
+            return Placed("kept", "这份文件在生成之后被手工改过，没有覆盖；要重新生成请加 --force")
+        if found is not None:
+            _refuse_if_open(target, path)
+        if edited:
+            moved = move_aside(target, self._old_folder(path))
+            note = f"手工改过的文件移到了 {moved.relative_to(self.folder).as_posix()}"
+        write_atomic(target, data)
+        self._remember(key, path, new)
+        return Placed("written", note)
+
+    def needs_pdf(self, key: str) -> bool:
+        """Whether the paper's PDF is missing or shows an older paper."""
+        entry = self.entries[key]
+        pdf = (self.folder / entry.path).with_suffix(".pdf")
+        return entry.pdf_of != entry.digest or not pdf.is_file()
+
+    def has_pdf(self, key: str) -> None:
+        """The PDF beside the paper shows the paper as it is."""
+        entry = self.entries[key]
+        self.entries[key] = Entry(entry.path, entry.digest, entry.digest)
+
+    def _remember(self, key: str, path: str, new: str) -> None:
+        old = self.entries.get(key)
+        pdf_of = old.pdf_of if old and old.path == path else ""
+        self.entries[key] = Entry(path, new, pdf_of)
+
+    def _is_ours(self, key: str, path: str, found: str) -> bool:
+        own = self.entries.get(key)
+        if own is not None and own.path == path:
+            return own.digest == found
+        return any(entry.path == path and entry.digest == found for entry in self.entries.values())
+
+    def _put_away(self, key: str, path: str) -> str:
+        """What the paper was called before has moved to 旧版/, unless a clerk has edited it."""
+        old = self.entries.get(key)
+        if old is None or old.path == path or any(e.path == old.path for e in self._others(key)):
+            return ""
+        former = self.folder / old.path
+        found = _digest_of(former)
+        if found is None:
+            return ""
+        if found != old.digest:
+            return f"旧文件 {old.path} 被手工改过，留在原处"
+        _refuse_if_open(former, old.path)
+        moved = move_aside(former, self._old_folder(old.path))
+        pdf = former.with_suffix(".pdf")
+        if pdf.is_file():
+            move_aside(pdf, self._old_folder(old.path))
+        return f"旧文件移到了 {moved.relative_to(self.folder).as_posix()}"
+
+    def _others(self, key: str) -> Iterator[Entry]:
+        return (entry for other, entry in self.entries.items() if other != key)
+
+    def _old_folder(self, path: str) -> Path:
+        return self.folder / OLD / Path(path).parent
+
+
+def _digest_of(path: Path) -> str | None:
+    try:
+        return digest(path.read_bytes())
+    except FileNotFoundError:
+        return None
+
+
+def _refuse_if_open(target: Path, path: str) -> None:
+    # Word drops the first two letters of longer names in its lock's name; WPS and LibreOffice have their own.
+    name = target.name
+    locks = (f"~${name}", f"~${name[2:]}", f".~lock.{name}#", f".~{name}")
+    if any((target.parent / lock).exists() for lock in locks):
+        raise OpenElsewhere(path)

@@ -1,0 +1,142 @@
+"""Kinds times records to jobs: which papers there are to make, under which names, and which cannot be yet."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from docgen.build.keypath import at, is_filled
+from docgen.campaign.models.record import BranchRecord, CommitteeRecord
+from docgen.campaign.office import Office
+from docgen.campaign.states import ready
+from docgen.files import safe_name
+from docgen.kinds import Items, Paper
+from docgen.records.labels import label_of
+from docgen.records.schema import Entity
+from docgen.settings import Settings
+from docgen.text.present import present
+
+COMMITTEE_ID = "DW"  # in file names, where the committee's record gives itself no id
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One paper to make: what, about whom, where to. With a `reason` it is not to be made."""
+
+    paper: Paper
+    owner: str  # the id of the branch, or of the committee
+    branch: BranchRecord | None
+    item: Entity | None = None
+    item_id: str = ""
+    path: str = ""  # in the output folder
+    date: date | None = None
+    reason: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names the paper whatever its file is called."""
+        return "/".join((self.owner, self.paper.slug, self.paper.variant, self.item_id))
+
+
+def plan(
+    papers: Iterable[Paper], office: Office, settings: Settings, owners: frozenset[str] | None
+) -> list[Job]:
+    """A job for every paper of the chosen owners (None: of all), by owner and code; names are unique."""
+    jobs = [job for paper in papers for job in _jobs(paper, office, settings)]
+    chosen = [job for job in jobs if owners is None or job.owner in owners]
+    order = {owner: place for place, owner in enumerate((committee_id(office), *office.branch_ids))}
+    chosen.sort(key=lambda job: (order.get(job.owner, len(order)), job.paper.code, job.paper.variant))
+    return list(_with_own_paths(chosen))
+
+
+def committee_id(office: Office) -> str:
+    """The id under which the committee's papers are filed."""
+    return safe_name(office.committee.committee.id) if office.committee.committee.id else COMMITTEE_ID
+
+
+def _jobs(paper: Paper, office: Office, settings: Settings) -> Iterator[Job]:
+    if paper.scope == "committee":
+        yield from _of_owner(Job(paper, committee_id(office), None), office.committee, office, settings)
+        return
+    for branch in office.branches:
+        yield from _of_owner(Job(paper, branch.branch.id, branch), branch, office, settings)
+
+
+def _of_owner(
+    job: Job, record: BranchRecord | CommitteeRecord, office: Office, settings: Settings
+) -> Iterator[Job]:
+    roots = _roots(record, office)
+    reason = _reason(job.paper, record, roots, office, settings)
+    if reason:
+        yield replace(job, reason=reason)
+    elif job.paper.items is None:
+        yield _named(job, roots)
+    else:
+        yield from _one_per_item(job, job.paper.items, roots)
+
+
+def _roots(record: BranchRecord | CommitteeRecord, office: Office) -> Mapping[str, object]:
+    own = {name: getattr(record, name) for name in type(record).model_fields}
+    return {name: getattr(office.committee, name) for name in CommitteeRecord.model_fields} | own
+
+
+def _reason(
+    paper: Paper,
+    record: BranchRecord | CommitteeRecord,
+    roots: Mapping[str, object],
+    office: Office,
+    settings: Settings,
+) -> str:
+    """Why the paper cannot be made, or ""."""
+    if paper.switch and getattr(settings, paper.switch) == "off":
+        return f"工作区设置关闭了这种文书（docgen.toml 中 {paper.switch} = “off”）"
+    waiting = ready(paper.state, record, office)
+    if waiting:
+        return waiting
+    lacking = [path for path in paper.needs if not is_filled(at(roots, path))]
+    return f"记录里还没有填{'、'.join(_quoted(path) for path in lacking)}" if lacking else ""
+
+
+def _quoted(path: str) -> str:
+    return f"“{label_of(BranchRecord, path) or label_of(CommitteeRecord, path) or path}”"
+
+
+def _one_per_item(job: Job, items: Items, roots: Mapping[str, object]) -> Iterator[Job]:
+    members = at(roots, items.of)
+    members = members if isinstance(members, tuple) else ()
+    wanted = [item for item in members if all(present(at(item, k)) == v for k, v in items.when.items())]
+    if not wanted:
+        yield replace(job, reason=f"记录里还没有{'、'.join(items.when.values()) or _quoted(items.of)}")
+    for item in wanted:
+        item_id = present(at(item, items.id))
+        yield _named(replace(job, item=item, item_id=item_id), {**roots, items.name: item, "item": item})
+
+
+def _named(job: Job, roots: Mapping[str, object]) -> Job:
+    day = at(roots, job.paper.date) if job.paper.date else None
+    edition = at(roots, job.paper.edition) if job.paper.edition else None
+    day = day if isinstance(day, date) else None
+    code = job.paper.label
+    version = present(edition).lower().removeprefix("v") or "1"
+    parts = [
+        job.owner,
+        code,
+        job.item_id,
+        job.paper.short_title,
+        f"v{version}",
+        f"{day:%Y%m%d}" if day else "",
+    ]
+    name = "_".join(safe_name(part) for part in parts if part)
+    return replace(job, path=f"{safe_name(job.owner)}/{name}.docx", date=day)
+
+
+def _with_own_paths(jobs: Iterable[Job]) -> Iterator[Job]:
+    taken: set[str] = set()
+    for job in jobs:
+        path, number = job.path, 1
+        # Two members with one id; case does not tell files apart on Windows.
+        while path and path.lower() in taken:
+            number += 1
+            path = f"{job.path.removesuffix('.docx')}({number}).docx"
+        taken.add(path.lower())
+        item_id = f"{job.item_id}({number})" if number > 1 else job.item_id
+        yield replace(job, path=path, item_id=item_id)

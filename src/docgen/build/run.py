@@ -1,0 +1,146 @@
+"""All jobs of a build carried out: papers made, one by one or by several processes, and put in their place.
+
+A paper that fails does not stop the others.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+
+from docgen.build.output import Output
+from docgen.build.paper import Made, Workshop
+from docgen.build.plan import Job
+from docgen.errors import DocgenError
+from docgen.findings import Finding
+
+_CHUNK_JOBS_MAX = 32
+_PLACED = {"written": "written", "unchanged": "unchanged", "kept": "skipped"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a job: written, unchanged, skipped or failed, and why."""
+
+    job: Job
+    status: str
+    reason: str = ""
+    draft: bool = False
+    notes: tuple[str, ...] = ()
+    pdf: str = ""
+
+
+OnDone = Callable[[Outcome], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A job with the open errors for which its paper is a draft."""
+
+    job: Job
+    errors: tuple[Finding, ...] = ()
+
+
+def run(
+    orders: Sequence[Order],
+    workshop: Workshop,
+    output: Output,
+    *,
+    force: bool = False,
+    processes: int = 1,
+    on_done: OnDone = lambda outcome: None,
+) -> list[Outcome]:
+    """One outcome an order, in their order. The manifest is saved even when the run is broken off."""
+    outcomes = []
+    try:
+        for order, made in _made(orders, workshop, processes):
+            outcomes.append(_placed(order, made, output, force=force))
+            on_done(outcomes[-1])
+    finally:
+        output.save()
+    return outcomes
+
+
+def foreseen(orders: Iterable[Order], output: Output) -> list[Outcome]:
+    """What `run` would do, as far as that can be known without making the papers."""
+    return [_foreseen(order, output) for order in orders]
+
+
+def _foreseen(order: Order, output: Output) -> Outcome:
+    if order.job.reason:
+        return Outcome(order.job, "skipped", order.job.reason)
+    status = "written" if not (output.folder / order.job.path).is_file() else "unchanged"
+    return Outcome(order.job, status, _draft_reason(order), bool(order.errors))
+
+
+def _made(
+    orders: Sequence[Order], workshop: Workshop, processes: int
+) -> Iterator[tuple[Order, Made | DocgenError | None]]:
+    """Every order with its paper, with the reason why there is none, or None where none is to be made."""
+    if processes == 1 or len(orders) < 2:
+        yield from ((order, _make(workshop, order)) for order in orders)
+        return
+    size = max(1, min(_CHUNK_JOBS_MAX, len(orders) // (processes * 2)))
+    chunks = [orders[start : start + size] for start in range(0, len(orders), size)]
+    with ProcessPoolExecutor(processes, _context(), _start_worker, (workshop,)) as pool:
+        for chunk, results in zip(chunks, pool.map(_make_chunk, chunks), strict=True):
+            yield from zip(chunk, results, strict=True)
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    # A forked worker shares the records; where there is no fork, they are sent to it once.
+    methods = multiprocessing.get_all_start_methods()
+    return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+
+
+_workers_shop: Workshop | None = None
+
+
+def _start_worker(workshop: Workshop) -> None:
+    global _workers_shop
+    _workers_shop = workshop
+
+
+def _make_chunk(orders: Sequence[Order]) -> list[Made | DocgenError | None]:
+    if _workers_shop is None:
+        raise RuntimeError("the worker was not started")
+    return [_make(_workers_shop, order) for order in orders]
+
+
+def _make(workshop: Workshop, order: Order) -> Made | DocgenError | None:
+    if order.job.reason:
+        return None
+    try:
+        return workshop.make(order.job, draft=bool(order.errors))
+    except DocgenError as error:
+        # Its own class may not survive the way between processes; its words do.
+        return DocgenError(error.message, error.remedy)
+
+
+def _placed(order: Order, made: Made | DocgenError | None, output: Output, *, force: bool) -> Outcome:
+    job = order.job
+    if made is None:
+        return Outcome(job, "skipped", job.reason)
+    if isinstance(made, DocgenError):
+        return Outcome(job, "failed", str(made))
+    try:
+        placed = output.place(job.key, job.path, made.data, force=force)
+    except DocgenError as error:
+        return Outcome(job, "failed", str(error))
+    notes = tuple(filter(None, (*made.notes, placed.note)))
+    if placed.status == "kept":
+        return Outcome(job, "skipped", placed.note)
+    return Outcome(job, _PLACED[placed.status], _draft_reason(order), bool(order.errors), notes)
+
+
+def _draft_reason(order: Order) -> str:
+    if not order.errors:
+        return ""
+    first = min(order.errors, key=lambda f: (f.file, f.line, f.column))
+    more = f"等 {len(order.errors)} 处" if len(order.errors) > 1 else ""
+    return f"草稿：{first.file}:{first.line} {first.message}{more}"
+
+
+def with_pdf(outcome: Outcome, path: str) -> Outcome:
+    """The outcome of a paper whose PDF lies at `path`."""
+    return replace(outcome, pdf=path)

@@ -1,0 +1,128 @@
+"""`docgen build`."""
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import click
+
+from docgen.actions.build import Built, Wanted, build
+from docgen.build.run import Outcome
+from docgen.cli import options
+from docgen.cli.columns import table
+from docgen.cli.progress import progress
+from docgen.cli.screen import Screen
+from docgen.findings import Severity
+from docgen.workspace import Workspace
+
+_STATUS = {"written": "已生成", "unchanged": "没有变化", "skipped": "未生成", "failed": "失败"}
+
+
+@click.command
+@click.argument("kinds", metavar="[文种]…", nargs=-1, shell_complete=options.complete_kind)
+@click.option(
+    "-b", "--branch", "branches", metavar="支部", multiple=True, shell_complete=options.complete_branch,
+    help="只做这个党支部的文书（编号或简称，DW 为党委）；可以写几次。",
+)  # fmt: skip
+@options.as_of
+@click.option("--pdf", is_flag=True, help="同时生成 PDF。")
+@click.option(
+    "-j",
+    "processes",
+    metavar="个数",
+    type=click.IntRange(min=1),
+    default=None,
+    help="同时用几个进程，默认自动。",
+)
+@click.option("--force", is_flag=True, help="手工改过的文书也重新生成，改过的移到“旧版”文件夹。")
+@click.option("--dry-run", is_flag=True, help="只列出要做的文书，不写文件。")
+@options.screen
+@options.workspace
+def command(
+    screen: Screen,
+    workspace: Workspace,
+    kinds: tuple[str, ...],
+    branches: tuple[str, ...],
+    as_of: date | None,
+    pdf: bool,
+    processes: int | None,
+    force: bool,
+    dry_run: bool,
+) -> int:
+    """生成文书，放在 output 文件夹里。
+
+    不写文种就生成全部；文种可以写代号（D21）、名称（problem-dossier）或中文名。
+    生成之后手工改过的文书不会被覆盖。记录有错误时文书带“草稿”字样。
+
+    例：
+      docgen build
+      docgen build D21 D22 -b Z01 --pdf
+      docgen build 问题档案 -b 机关第一党支部
+    """
+    wanted = Wanted(kinds, branches, as_of, pdf, processes or 0, force, dry_run)
+    with progress(screen) as listener:
+        built = build(workspace, wanted, date.today(), listener)
+    screen.data(_as_json(built, workspace))
+    _show(screen, built, workspace, dry_run=dry_run)
+    return built.exit_status
+
+
+def _as_json(built: Built, workspace: Workspace) -> dict[str, Any]:
+    count = Counter(outcome.status for outcome in built.outcomes)
+    summary = {status: count[status] for status in _STATUS}
+    drafts = sum(outcome.draft for outcome in built.outcomes)
+    return {
+        "files": [_file_as_json(outcome, workspace) for outcome in built.outcomes],
+        "summary": {**summary, "drafts": drafts, "on": built.as_of.isoformat()},
+    }
+
+
+def _file_as_json(outcome: Outcome, workspace: Workspace) -> dict[str, Any]:
+    job, folder = outcome.job, workspace.relative(workspace.output)
+    there = outcome.status in ("written", "unchanged")
+    return {
+        "kind": job.paper.slug,
+        "code": job.paper.code,
+        "variant": job.paper.variant,
+        "branch": job.branch.branch.id if job.branch else "",
+        "item": job.item_id,
+        "path": f"{folder}/{job.path}" if there else "",
+        "pdf": f"{folder}/{outcome.pdf}" if outcome.pdf else "",
+        "status": outcome.status,
+        "draft": outcome.draft,
+        "reason": outcome.reason,
+    }
+
+
+def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) -> None:
+    listed = [o for o in built.outcomes if o.status != "skipped" or o.job.path or screen.verbose]
+    rows = [(o.job.paper.label, o.job.paper.name, o.job.owner, _status(o), o.job.path) for o in listed]
+    if rows:
+        screen.result(table(("代号", "文种", "单位", "结果", "文件"), rows))
+    for outcome in listed:
+        for text in filter(None, (outcome.reason, *outcome.notes)):
+            screen.note(f"{outcome.job.owner} {outcome.job.paper.label}：{text}")
+    for finding in built.findings:
+        if finding.rule.startswith("G"):
+            screen.note(f"{finding.file}：{finding.message}。{finding.remedy}")
+    for substitution in built.substitutions:
+        screen.note(f"字体：{substitution}")
+    if built.pdf_error is not None:
+        screen.note(f"PDF 没有生成：{built.pdf_error}")
+    _sum_up(screen, built, workspace, dry_run=dry_run)
+
+
+def _status(outcome: Outcome) -> str:
+    return "草稿" if outcome.draft else _STATUS[outcome.status]
+
+
+def _sum_up(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) -> None:
+    count = Counter(_status(outcome) for outcome in built.outcomes)
+    told = "，".join(f"{word} {number} 份" for word, number in count.items())
+    waiting = sum(not outcome.job.path for outcome in built.outcomes)
+    screen.note(f"{'演练：' if dry_run else ''}{told or '没有要做的文书'}。文书在 {workspace.output}")
+    if waiting and not screen.verbose:
+        screen.note(f"另有 {waiting} 份还没有到生成的时候，加 -v 查看原因。")
+    errors = sum(finding.severity is Severity.ERROR for finding in built.findings)
+    if errors:
+        screen.note(f"记录里有 {errors} 处错误，执行 docgen check 查看。")

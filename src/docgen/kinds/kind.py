@@ -1,0 +1,75 @@
+"""What is known of a document kind before any record is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """One paper for each member of a list of the record, such as each notice."""
+
+    of: str  # key path of the list
+    name: str  # what the template calls the member
+    id: str  # the member's key that goes into the file name
+    when: Mapping[str, str]  # only members with these values
+
+
+@dataclass(frozen=True, slots=True)
+class OnePage:
+    """The paper must fit on one page; so far may line pitch, then type size, go down (J32)."""
+
+    min_line_twips: int
+    min_size_half_points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One sort of paper: a kind, or one variant of a kind that has variants.
+
+    `feeds` are the record's key paths that the template may name, `facts` the derived values; nothing
+    else can reach the paper, so that it is known when it is stale. `edition` and `date` are key paths.
+    """
+
+    code: str
+    slug: str
+    variant: str
+    name: str
+    short_title: str
+    scope: str
+    state: str
+    layout: str
+    retention: str
+    copies: str
+    signs: tuple[str, ...]
+    seal: str
+    feeds: tuple[str, ...]
+    facts: tuple[str, ...]
+    edition: str
+    date: str
+    needs: tuple[str, ...]
+    switch: str
+    items: Items | None
+    one_page: OnePage | None
+    title: str
+    texts: tuple[str, ...]
+    template: Path
+
+    @property
+    def label(self) -> str:
+        """How a message names it: D26-result."""
+        return f"{self.code}-{self.variant}" if self.variant else self.code
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A document kind: one folder under templates/."""
+
+    code: str
+    slug: str
+    name: str
+    papers: tuple[Paper, ...]
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        return tuple(paper.variant for paper in self.papers if paper.variant)

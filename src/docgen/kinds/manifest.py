@@ -1,0 +1,57 @@
+"""The language of kind.yaml. It is read like a record, so its faults come with their place and a remedy."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from docgen.records.schema import Entity, Options, field, many, part, words
+
+SCOPES = ("committee", "branch")
+LAYOUTS = ("red-head", "letter", "minutes", "plain", "form", "landscape")
+
+
+class ItemsPart(Entity):
+    """`items`: one paper for each member of a list."""
+
+    of: str = words("取自", required=True)
+    name: str = Field("", title="名称", alias="as")
+    id: str = words("编号", required=True)
+    when: dict[str, str] = field("条件", default={})
+
+
+class OnePagePart(Entity):
+    """`one_page`: how far a paper may shrink to fit on one page."""
+
+    min_line_twips: int | None = field("最小行距")
+    min_size_half_points: int | None = field("最小字号")
+
+
+class VariantPart(Entity):
+    """What a variant may say for itself in place of its kind."""
+
+    short_title: str = words("短题名")
+    scope: Annotated[str, Options(SCOPES)] = words("范围")
+    state: str = words("阶段")
+    layout: Annotated[str, Options(LAYOUTS)] = words("版式")
+    retention: str = words("保管期限")
+    copies: str = words("份数")
+    signs: tuple[str, ...] = many("签署人")
+    seal: Annotated[str, Options(("none", "committee", "branch"))] = words("印章")
+    feeds: tuple[str, ...] = many("取数")
+    facts: tuple[str, ...] = many("推算")
+    edition: str = words("版次")
+    date: str = words("日期")
+    needs: tuple[str, ...] = many("必需")
+    switch: str = words("开关")
+    items: ItemsPart = part(ItemsPart, "分件")
+    one_page: OnePagePart = part(OnePagePart, "一页")
+    title: str = words("题名")
+    texts: tuple[str, ...] = many("补充文字")
+
+
+class Manifest(VariantPart):
+    """One kind.yaml."""
+
+    code: str = words("代号", required=True)
+    name: str = words("文种名", required=True)
+    variants: dict[str, VariantPart] = field("变体", default={})

@@ -1,0 +1,143 @@
+import pytest
+
+from docgen.build.output import OpenElsewhere, Output
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "output"
+
+
+def built(folder, key="Z01/a", path="Z01/a_v1.docx", data=b"one", force=False):
+    """The folder after one build of one paper."""
+    output = Output.open(folder)
+    placed = output.place(key, path, data, force=force)
+    output.save()
+    return placed
+
+
+def test_new_paper_is_written(folder):
+    placed = built(folder)
+
+    assert placed.status == "written"
+    assert (folder / "Z01/a_v1.docx").read_bytes() == b"one"
+
+
+def test_same_paper_is_unchanged_and_not_touched(folder):
+    built(folder)
+    before = (folder / "Z01/a_v1.docx").stat().st_mtime_ns
+
+    assert built(folder).status == "unchanged"
+    assert (folder / "Z01/a_v1.docx").stat().st_mtime_ns == before
+
+
+def test_changed_paper_replaces_ours(folder):
+    built(folder)
+
+    assert built(folder, data=b"two").status == "written"
+    assert (folder / "Z01/a_v1.docx").read_bytes() == b"two"
+
+
+def test_edited_paper_is_kept_and_reported(folder):
+    built(folder)
+    (folder / "Z01/a_v1.docx").write_bytes(b"edited by a clerk")
+
+    placed = built(folder, data=b"two")
+
+    assert placed.status == "kept"
+    assert "--force" in placed.note
+    assert (folder / "Z01/a_v1.docx").read_bytes() == b"edited by a clerk"
+
+
+def test_edited_paper_stays_kept_on_the_next_build(folder):
+    built(folder)
+    (folder / "Z01/a_v1.docx").write_bytes(b"edited by a clerk")
+    built(folder, data=b"two")
+
+    assert built(folder, data=b"three").status == "kept"
+
+
+def test_force_overwrites_an_edited_paper_and_keeps_it_aside(folder):
+    built(folder)
+    (folder / "Z01/a_v1.docx").write_bytes(b"edited by a clerk")
+
+    assert built(folder, data=b"two", force=True).status == "written"
+    assert (folder / "Z01/a_v1.docx").read_bytes() == b"two"
+    assert (folder / "旧版/Z01/a_v1.docx").read_bytes() == b"edited by a clerk"
+
+
+def test_file_of_unknown_origin_is_not_overwritten(folder):
+    (folder / "Z01").mkdir(parents=True)
+    (folder / "Z01/a_v1.docx").write_bytes(b"somebody's")
+
+    assert built(folder).status == "kept"
+
+
+def test_new_name_moves_the_old_paper_and_its_pdf_aside(folder):
+    built(folder)
+    (folder / "Z01/a_v1.pdf").write_bytes(b"%PDF")
+
+    built(folder, path="Z01/a_v2.docx", data=b"two")
+
+    assert not (folder / "Z01/a_v1.docx").exists()
+    assert (folder / "旧版/Z01/a_v1.docx").read_bytes() == b"one"
+    assert (folder / "旧版/Z01/a_v1.pdf").is_file()
+
+
+def test_old_paper_that_was_edited_stays_where_it_is(folder):
+    built(folder)
+    (folder / "Z01/a_v1.docx").write_bytes(b"edited by a clerk")
+
+    placed = built(folder, path="Z01/a_v2.docx", data=b"two")
+
+    assert placed.status == "written"
+    assert "a_v1" in placed.note
+    assert (folder / "Z01/a_v1.docx").read_bytes() == b"edited by a clerk"
+
+
+def test_two_old_papers_of_one_name_both_stay(folder):
+    for number, data in enumerate((b"one", b"two", b"three")):
+        built(folder, path=f"Z01/a_v{number % 2}.docx", data=data)
+    built(folder, path="Z01/a_v1.docx", data=b"four")
+
+    assert {path.read_bytes() for path in (folder / "旧版/Z01").iterdir()} == {b"one", b"two", b"three"}
+
+
+@pytest.mark.parametrize("lock", ["~$a_v1.docx", "~$v1.docx", ".~lock.a_v1.docx#"])
+def test_paper_that_is_open_in_word_is_not_overwritten(folder, lock):
+    built(folder)
+    (folder / "Z01" / lock).touch()
+
+    with pytest.raises(OpenElsewhere) as caught:
+        built(folder, data=b"two")
+
+    assert "关闭" in caught.value.remedy
+    assert (folder / "Z01/a_v1.docx").read_bytes() == b"one"
+
+
+def test_unchanged_paper_may_be_open_in_word(folder):
+    built(folder)
+    (folder / "Z01/~$v1.docx").touch()
+
+    assert built(folder).status == "unchanged"
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"version": 1, "papers": {"a": {}}}', '{"version": 99}', "\0"])
+def test_broken_manifest_counts_as_none(folder, text):
+    (folder / ".docgen").mkdir(parents=True)
+    (folder / ".docgen/manifest.json").write_text(text)
+
+    assert Output.open(folder).entries == {}
+
+
+def test_pdf_is_needed_until_it_shows_the_paper_as_it_is(folder):
+    built(folder)
+    output = Output.open(folder)
+    assert output.needs_pdf("Z01/a")
+
+    (folder / "Z01/a_v1.pdf").write_bytes(b"%PDF")
+    output.has_pdf("Z01/a")
+    assert not output.needs_pdf("Z01/a")
+
+    output.place("Z01/a", "Z01/a_v1.docx", b"two", force=False)
+    assert output.needs_pdf("Z01/a")
