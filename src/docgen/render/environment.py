@@ -11,7 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment, safe_range
 
 from docgen.render.docxtpl_api import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 from docgen.render.filters import known_filters
-from docgen.render.undefined import Missing, current_run, printed_length
+from docgen.render.undefined import Missing, current_run, noting_unknown, printed_length
 
 Finalize = Callable[[Any], Any]
 
@@ -72,12 +72,16 @@ def make_environment(
 ) -> Environment:
     """An environment of our own; `base` stays as it was (docxtpl changes it for good)."""
     env = Sandbox(autoescape=True) if base is None else _sandboxed_copy(base)
-    env.filters = {**known_filters(), **env.filters, **filters, PRINTED_LENGTH: printed_length}
+    env.filters = {**_own_filters(), **env.filters, **filters, PRINTED_LENGTH: printed_length}
     env.globals = {**env.globals, **environment_globals}
     if strict and env.undefined is Undefined:
         env.undefined = Missing
     env.finalize = _printed(finalize, env.finalize)
     return env
+
+
+def _own_filters() -> dict[str, Callable[..., Any]]:
+    return {name: noting_unknown(function) for name, function in known_filters().items()}
 
 
 def _sandboxed_copy(base: Environment) -> Environment:

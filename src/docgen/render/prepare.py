@@ -21,7 +21,7 @@ from docgen.render import diagnosis, tables
 from docgen.render.compiling import Compiled, patch
 from docgen.render.docxtpl_api import DocxTemplate, parse_xml, serialize_part_xml
 from docgen.render.faults import BrokenTemplate
-from docgen.render.parts import PreparedBody, PreparedPart
+from docgen.render.parts import PreparedBody, PreparedPart, has_odd_drawings
 from docgen.render.places import PartText, read_part
 from docgen.render.properties import PreparedProperties, prepare_properties
 from docgen.render.source import RESAVE
@@ -99,7 +99,7 @@ class _Reader:
         return PreparedBody(
             name, text, compiled, head, tail, shell,
             body_start=start.group() if start else "<w:body>",
-            grids=tables.classify(compiled.source),
+            grids=tables.Grids.TREE if has_odd_drawings(source) else tables.classify(compiled.source),
             has_drawings="docPr" in compiled.source,
             has_twin_prefixes=_has_twin_prefixes(xml),
         )  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
+from functools import wraps
 from types import FrameType
 from typing import Any
 
@@ -124,6 +125,16 @@ def printed_length(value: Any) -> int:
     if isinstance(value, Missing):
         value._note()  # noqa: SLF001 (the same module)
     return len(value)
+
+
+def noting_unknown(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, except that an unknown name is noted and not taken for an empty value."""
+
+    @wraps(function)
+    def noted(value: Any, *args: Any, **kwargs: Any) -> Any:
+        return str(value) if isinstance(value, Missing) else function(value, *args, **kwargs)
+
+    return noted
 
 
 def template_position(frame: FrameType | None) -> tuple[str, int]:

@@ -1,6 +1,6 @@
 """Filters for office papers: one family a file, found by being there.
 
-A filter turns one value into another; `@filter("名", "alias")` gives it the names that a template uses.
+A filter turns one value into another; `@template_filter("name", "名")` gives it its names in templates.
 """
 
 import importlib
@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def filter(*names: str) -> Callable[[Function], Function]:  # noqa: A001 (reads as what it declares)
+def template_filter(*names: str) -> Callable[[Function], Function]:
     """The function is a template filter under each of these names."""
 
     def named(function: Function) -> Function:
