@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Protocol
 
-from docgen.build.drafts import open_errors
+from docgen.build.drafts import OpenErrors, open_errors
 from docgen.build.office import LoadedOffice, load_office
 from docgen.build.output import Output
 from docgen.build.paper import Workshop
@@ -15,6 +15,7 @@ from docgen.build.pdfs import Pdfs, make_pdfs
 from docgen.build.plan import Job, committee_id, plan
 from docgen.build.run import Order, Outcome, foreseen, run
 from docgen.campaign.as_of import default_as_of
+from docgen.campaign.feeds import UnknownFeed
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.findings import Finding
@@ -114,7 +115,14 @@ def _orders(
     jobs = plan(_papers(catalogue, wanted.kinds), office, workspace.settings, owners)
     errors = open_errors(loaded.findings, loaded.committee_file, loaded.branch_files)
     files = {id(branch): file for branch, file in zip(office.branches, loaded.branch_files, strict=True)}
-    return [Order(job, tuple(errors.of(job, _file_of(job, files)))) for job in jobs]
+    return [_order(job, errors, _file_of(job, files)) for job in jobs]
+
+
+def _order(job: Job, errors: OpenErrors, branch_file: str) -> Order:
+    try:
+        return Order(job, tuple(errors.of(job, branch_file)))
+    except UnknownFeed as fault:
+        return Order(job, fault=fault)
 
 
 def _file_of(job: Job, files: dict[int, str]) -> str:

@@ -1,12 +1,18 @@
-"""All records of a workspace, read at once: the committee's file, and those of the branches it lists."""
+"""All records of a workspace, read and judged at once: the committee's file and those of its branches."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
 
-from docgen.campaign.models.record import CommitteeRecord
+from docgen.campaign.judge import Sources, run
+from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
-from docgen.findings import Finding, in_order
-from docgen.records import Source, load
+from docgen.campaign.states import office_states, states
+from docgen.findings import Finding, Severity, in_order
+from docgen.records import Loaded, Source, load
+from docgen.records.missing import missing
 from docgen.workspace import Workspace
 
 COMMITTEE_FILE = "committee.yaml"
@@ -16,33 +22,89 @@ COMMITTEE_FILE = "committee.yaml"
 class LoadedOffice:
     """The office as far as it could be read (None without the committee's file), and all findings.
 
-    `branch_files` has the file of each branch record, in the office's order.
+    `branch_files` has the file of each branch record, in the office's order; `unread` those that are
+    listed and gave no record.
     """
 
     office: Office | None
     committee_file: str
     branch_files: tuple[str, ...]
-    sources: Mapping[str, Source]  # by file
+    unread: tuple[str, ...]
     findings: tuple[Finding, ...]
 
 
-def load_office(workspace: Workspace) -> LoadedOffice:
-    """Every record that can be read has been; what is wrong in any of them is a finding."""
+def load_office(workspace: Workspace, as_of: date | None = None) -> LoadedOffice:
+    """Every record that can be read has been, and been judged; what is wrong in any is a finding."""
     path = workspace.data / COMMITTEE_FILE
     shown = workspace.relative(path)
     if not path.is_file():
-        return LoadedOffice(None, shown, (), {}, (_no_committee(shown),))
+        return LoadedOffice(None, shown, (), (), (_no_committee(shown),))
     committee = load(path, workspace.root, CommitteeRecord)
     listed = committee.value.branches if committee.value else ()
-    branches, missing = _branches(workspace, listed, committee.source)
-    findings = [*committee.findings, *missing, *_unlisted(workspace, listed)]
-    sources = {committee.source.file: committee.source}
-    for branch in branches:
-        findings += branch.findings
-        sources[branch.source.file] = branch.source
+    found = _ListedFiles(workspace, committee.source, listed)
+    branches = [load(file, workspace.root, BranchRecord) for file in found.files]
+    findings = [*committee.findings, *found.findings]
+    findings += [finding for branch in branches for finding in branch.findings]
     read = [branch for branch in branches if branch.value is not None]
-    office = None
-    if committee.value is not None:
-        office = Office(committee.value, tuple(branch.value for branch in read if branch.value is not None))
+    unread = tuple(branch.source.file for branch in branches if branch.value is None)
+    if committee.value is None:
+        return LoadedOffice(None, shown, (), unread, tuple(in_order(findings)))
+    office = Office(committee.value, tuple(branch.value for branch in read if branch.value is not None))
+    findings += _owed(office, committee.source, read)
+    findings += run(office, Sources(committee.source, tuple(branch.source for branch in read)), as_of)
     files = tuple(branch.source.file for branch in read)
-    return LoadedOffice(office, shown, files, sources, tuple(in_order(findings)))
+    return LoadedOffice(office, shown, files, unread, tuple(in_order(dict.fromkeys(findings))))
+
+
+def _owed(office: Office, committee: Source, branches: Sequence[Loaded[BranchRecord]]) -> Iterator[Finding]:
+    yield from missing(office.committee, committee, office_states(office))
+    for record, branch in zip(office.branches, branches, strict=True):
+        yield from missing(record, branch.source, states(record, office))
+
+
+class _ListedFiles:
+    """The files in the committee's list that are there, once each; the others are findings."""
+
+    def __init__(self, workspace: Workspace, committee: Source, listed: Sequence[str]) -> None:
+        self.files: list[Path] = []
+        self.findings: list[Finding] = []
+        folder = workspace.branches
+        there = sorted(path.name for path in folder.glob("*.y*ml")) if folder.is_dir() else []
+        for place, name in enumerate(listed):
+            path = folder / PurePosixPath(name)
+            field = f"branches[{place}]"
+            if path in self.files:
+                self.findings.append(_listed_twice(name, committee, field))
+            elif path.is_file() or path.is_symlink() or ".." in path.parts:
+                self.files.append(path)  # one that leads out of the workspace is the loader's finding
+            else:
+                self.findings.append(_no_branch_file(name, there, committee, field))
+        known = {path.name for path in self.files}
+        shown = workspace.relative(folder) if folder.is_dir() else ""
+        self.findings += [_unlisted(f"{shown}/{name}", committee.file) for name in there if name not in known]
+
+
+def _no_committee(shown: str) -> Finding:
+    remedy = f"请把党委的记录存为 {shown}，示例见 docgen init 建立的工作区"
+    return Finding("X01", Severity.ERROR, "没有党委的记录文件", remedy, shown)
+
+
+def _no_branch_file(name: str, there: Sequence[str], committee: Source, field: str) -> Finding:
+    near = get_close_matches(name, there, n=1, cutoff=0.5)
+    hint = f"是否想写“{near[0]}”" if near else "请把文件放到 data/branches 文件夹里，或从清单中删去这一行"
+    return _on_list("X01", Severity.ERROR, f"清单里的支部文件“{name}”不存在", hint, committee, field)
+
+
+def _listed_twice(name: str, committee: Source, field: str) -> Finding:
+    message = f"支部文件“{name}”在清单里写了两次"
+    return _on_list("X02", Severity.ERROR, message, "请删去多余的一行", committee, field)
+
+
+def _unlisted(file: str, committee_file: str) -> Finding:
+    message = "这个文件不在党委记录的支部清单里，没有读它"
+    remedy = f"要用它，请在 {committee_file} 的“支部文件”（branches）里加上文件名；不用就移到别处"
+    return Finding("X02", Severity.INFO, message, remedy, file)
+
+
+def _on_list(rule: str, severity: Severity, message: str, remedy: str, at: Source, field: str) -> Finding:
+    return Finding(rule, severity, message, remedy, at.file, *at.locate(field), field, at.label(field))

@@ -9,9 +9,13 @@ from jinja2 import Environment
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.build.plan import Job
+from docgen.build.properties import PART as PROPERTIES
 from docgen.build.properties import core_properties
-from docgen.campaign.context import known_names, paper_context
+from docgen.build.templates import template_source
+from docgen.campaign.context import paper_context
 from docgen.campaign.office import Office
+from docgen.kinds import Paper
+from docgen.layout.profile import profile_named
 from docgen.render import Template
 from docgen.settings import Settings
 from docgen.text.present import finalize
@@ -40,8 +44,9 @@ class Workshop:
     def make(self, job: Job, *, draft: bool) -> Made:
         """The paper. Raises what is wrong with its template as a DocgenError."""
         context = self._context(job)
-        template = self._template(job.paper.template)
+        template = self._template(job.paper)
         parts = template.parts(context)
+        parts[PROPERTIES] = self._properties(job, context)
         return Made(template.pack(parts))
 
     def _context(self, job: Job) -> Mapping[str, object]:
@@ -50,9 +55,11 @@ class Workshop:
             job.paper.feeds, job.paper.facts, self.office, branch=job.branch, item=item, as_of=self.as_of
         )
 
-    def _template(self, path: Path) -> Template:
+    def _template(self, paper: Paper) -> Template:
+        path = paper.template
         if path not in self._templates:
-            self._templates[path] = Template(path, finalize=finalize, names_of=known_names)
+            source = template_source(paper, profile_named(self.settings.profile))
+            self._templates[path] = Template(source, finalize=finalize)
         return self._templates[path]
 
     def _properties(self, job: Job, context: Mapping[str, object]) -> bytes:
@@ -60,4 +67,4 @@ class Workshop:
         creator = (
             self.office.committee.committee.full_name if job.branch is None else job.branch.branch.full_name
         )
-        return core_properties(title, creator, job.date)
+        return core_properties(title, creator, job.day)

@@ -28,7 +28,7 @@ class Job:
     item: Entity | None = None
     item_id: str = ""
     path: str = ""  # in the output folder
-    date: date | None = None
+    day: date | None = None  # the paper's own date, from the record
     reason: str = ""
 
     @property
@@ -103,9 +103,11 @@ def _quoted(path: str) -> str:
 def _one_per_item(job: Job, items: Items, roots: Mapping[str, object]) -> Iterator[Job]:
     members = at(roots, items.of)
     members = members if isinstance(members, tuple) else ()
-    wanted = [item for item in members if all(present(at(item, k)) == v for k, v in items.when.items())]
+    wanted = [item for item in members if all(present(at(item, k)) == v for k, v in items.when)]
     if not wanted:
-        yield replace(job, reason=f"记录里还没有{'、'.join(items.when.values()) or _quoted(items.of)}")
+        yield replace(
+            job, reason=f"记录里还没有{'、'.join(word for _, word in items.when) or _quoted(items.of)}"
+        )
     for item in wanted:
         item_id = present(at(item, items.id))
         yield _named(replace(job, item=item, item_id=item_id), {**roots, items.name: item, "item": item})
@@ -126,7 +128,7 @@ def _named(job: Job, roots: Mapping[str, object]) -> Job:
         f"{day:%Y%m%d}" if day else "",
     ]
     name = "_".join(safe_name(part) for part in parts if part)
-    return replace(job, path=f"{safe_name(job.owner)}/{name}.docx", date=day)
+    return replace(job, path=f"{safe_name(job.owner)}/{name}.docx", day=day)
 
 
 def _with_own_paths(jobs: Iterable[Job]) -> Iterator[Job]:

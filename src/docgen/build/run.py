@@ -39,6 +39,7 @@ class Order:
 
     job: Job
     errors: tuple[Finding, ...] = ()
+    fault: DocgenError | None = None  # its manifest asks for what does not exist
 
 
 def run(
@@ -110,6 +111,8 @@ def _make_chunk(orders: Sequence[Order]) -> list[Made | DocgenError | None]:
 def _make(workshop: Workshop, order: Order) -> Made | DocgenError | None:
     if order.job.reason:
         return None
+    if order.fault is not None:
+        return order.fault
     try:
         return workshop.make(order.job, draft=bool(order.errors))
     except DocgenError as error:

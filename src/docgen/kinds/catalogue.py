@@ -91,7 +91,9 @@ def _paper(slug: str, name: str, manifest: Manifest, variant: VariantPart, homes
         slug=slug,
         variant=name,
         name=manifest.name,
-        items=Items(items.of, items.name or "item", items.id or "id", items.when) if items else None,
+        items=Items(items.of, items.name or "item", items.id or "id", tuple(items.when.items()))
+        if items
+        else None,
         one_page=_one_page(one_page) if one_page else None,
         template=next(
             (home / template for home in homes if (home / template).is_file()), homes[0] / template

@@ -1,6 +1,5 @@
 """What is known of a document kind before any record is read."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +11,7 @@ class Items:
     of: str  # key path of the list
     name: str  # what the template calls the member
     id: str  # the member's key that goes into the file name
-    when: Mapping[str, str]  # only members with these values
+    when: tuple[tuple[str, str], ...]  # only members with these values
 
 
 @dataclass(frozen=True, slots=True)
