@@ -10,10 +10,8 @@ from docgen.campaign.feeds import AS_OF, CONTENT_HASH, all_names, declared_facts
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.office import Office
 from docgen.campaign.subject import NO_BRANCH, Subject
-from docgen.campaign.views import FactsView, TextsView, View, known_names, view
+from docgen.campaign.views import FactsView, TextsView, View, view
 from docgen.records.schema import Entity
-
-__all__ = ["items", "known_names", "paper_context", "values_of"]
 
 _SIGNING = ("signed_on", "place")  # of the agreement: known only after the text is settled (J31)
 
@@ -47,17 +45,6 @@ def paper_context(
     if AS_OF in feeds:
         names[AS_OF] = as_of
     return names
-
-
-def items(path: str, office: Office, branch: BranchRecord | None = None) -> tuple[Entity, ...]:
-    """The things in a list of the records, such as `publicity.notices`, of which each has its own paper."""
-    scope: Scope = "committee" if branch is None else "branch"
-    name, *rest = path.split(".")
-    fed([".".join((name, *rest[:1]))], scope)
-    value = _value(name, office, branch, scope)
-    for field in rest:
-        value = getattr(value, field)
-    return tuple(one for one in value if isinstance(one, Entity)) if isinstance(value, tuple) else ()
 
 
 def values_of(

@@ -75,6 +75,11 @@ class Office:
         """The ids of the branches, in the committee's order."""
         return tuple(record.branch.id for record in self.branches if record.branch.id)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether every listed branch file was read, so that sums over the branches mean something."""
+        return len(self.branches) == len(set(self.committee.branches)) > 0
+
     @cached_property
     def indicators(self) -> dict[str, Indicator]:
         """The lines of the rubric by key."""

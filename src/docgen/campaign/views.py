@@ -1,7 +1,7 @@
 """What a template sees of records and facts: names and values, nothing to call that could change them.
 
-A name that a view does not know raises AttributeError, which Jinja makes an undefined value;
-`known_names` tells the renderer what the author may have meant.
+A name that a view does not know raises AttributeError, which Jinja makes an undefined value; `dir()`
+tells the renderer which names the author may have meant.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -180,10 +180,3 @@ def branch_roots(reads: Iterable[str]) -> Allowed:
     if any(root == "branches" and not rest for root, _, rest in paths):
         return None
     return frozenset(rest for root, _, rest in paths if root == "branches")
-
-
-def known_names(value: object) -> list[str]:
-    """What a template may name in a view, for the suggestion beside an unknown name."""
-    if isinstance(value, View | RowView | FactsView):
-        return [name for name in dir(value) if not name.startswith("_")]
-    return []

@@ -1,13 +1,13 @@
 """Meetings, votes and who was absent, wherever a record tells of one."""
 
-from docgen.campaign.models.types import Clock, Count, Day, DocNo, MeetingType, Name, Person
+from docgen.campaign.models.types import Clock, Count, Day, DocNo, MeetingType, Person
 from docgen.records.schema import Entity, field, many, part, words
 
 
 class Absence(Entity):
     """Who did not come; “预备党员 3 名” counts as three and is no registry name (J11)."""
 
-    name: Name = words("姓名", due="S1")
+    name: Person = words("姓名", due="S1")
     reason: str = words("原因", "事由")
 
 

@@ -1,0 +1,21 @@
+"""Several people in one entry: “预备党员 3 名” stands for three and is no name of the registry (J11)."""
+
+import re
+
+_GROUP = re.compile(r"(\d+|[一二两三四五六七八九十]+)\s*(?:名|人|位)$")
+_DIGITS = {word: number for number, word in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
+
+
+def headcount(entry: str) -> int | None:
+    """How many people the entry stands for; None when it names one person."""
+    found = _GROUP.search(entry.strip())
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdecimal() else _spoken(found[1])
+
+
+def _spoken(word: str) -> int:
+    tens, ten, ones = word.rpartition("十")
+    if not ten:
+        return _DIGITS.get(word[-1], 0)
+    return (_DIGITS.get(tens[-1:], 0) if tens else 1) * 10 + _DIGITS.get(ones[:1], 0)

@@ -1,0 +1,60 @@
+"""X21 责任书写的档次、问题与支部记录一致 (R39)."""
+
+from collections.abc import Iterator
+
+from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.rule import Hit, rule
+from docgen.findings import Severity
+
+
+@rule("X21", severity=Severity.ERROR, remedy="按划档定级结果和目标改正责任书")
+def agreed_grades_are_the_records(branch: BranchRecord) -> Iterator[Hit]:
+    """责任书的原档次是划档定级结果，目标档次是晋位升级目标的档次。
+
+    正确::
+
+        baseline: {grade: 一般}
+        target: {grade: 先进}
+        agreement: {grade_from: 一般, grade_to: 先进}
+
+    错误::
+
+        baseline: {grade: 一般}
+        target: {grade: 先进}
+        agreement: {grade_from: 一般, grade_to: 标兵}
+    """
+    agreed = branch.agreement
+    pairs = (
+        ("grade_from", "原档次", agreed.grade_from, "划档定级结果", branch.baseline.grade),
+        ("grade_to", "目标档次", agreed.grade_to, "晋位升级目标", branch.target.grade),
+    )
+    for key, label, said, source, found in pairs:
+        if said and found and said != found:
+            yield Hit(f"agreement.{key}", f"责任书的{label}写的是“{said}”，{source}是“{found}”")
+
+
+@rule("X21", severity=Severity.ERROR, remedy="把缺少的问题编号补进责任书")
+def agreed_problems_are_the_dossiers(branch: BranchRecord) -> Iterator[Hit]:
+    """责任书的“需要解决的问题”包括本支部立档的全部问题。
+
+    正确::
+
+        problems: [{id: W1}, {id: W2}]
+        agreement: {problems: [W1, W2]}
+
+    错误::
+
+        problems: [{id: W1}, {id: W2}]
+        agreement: {problems: [W1]}
+    """
+    agreed = branch.agreement.problems
+    signed = branch.agreement.signed_on
+    lacking = [
+        problem.id
+        for problem in branch.problems
+        if problem.id
+        and problem.id not in agreed
+        and not (signed and problem.filed_on and problem.filed_on > signed)
+    ]
+    if agreed and lacking:
+        yield Hit("agreement.problems", f"责任书里没有问题 {'、'.join(lacking)}")
