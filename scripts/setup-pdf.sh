@@ -4,6 +4,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 python=${1:-.venv/bin/python}
+[ -x "$python" ] || python=python3
+export PYTHONPATH=src # the font recipe needs nothing but Python itself
 
 say() { printf '%s\n' "$*" >&2; }
 

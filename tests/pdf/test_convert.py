@@ -1,14 +1,18 @@
 """Documents to PDFs, with the real LibreOffice."""
 
+import os
+import signal
 import stat
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from docgen.inspect.paper import open_paper
 from docgen.pdf import ConversionFailed, LibreOfficeMissing, PdfJob, convert
-from support.made_paper import full_pages, red_headed
+from support.made_paper import MadePaper, full_pages, red_headed
 
 pytestmark = pytest.mark.pdf
 
@@ -188,3 +192,36 @@ def test_without_the_installed_fonts_the_substitution_is_reported(tmp_path, monk
 
     assert "仿宋_GB2312" in {one.official for one in result.substitutions}
     assert all(one.remedy and one.message for one in result.substitutions)
+
+
+def test_a_character_that_no_font_has_is_reported(tmp_path):
+    paper = MadePaper()
+    paper.line("芮𬱖、镕喆，\U00100abc")
+
+    (result,) = convert([PdfJob(paper.bytes, tmp_path / "a.pdf")])
+
+    assert result.unprintable == ("\U00100abc",)
+
+
+def test_an_interrupt_ends_libreoffice_and_leaves_nothing(tmp_path, page, ready_pdf):
+    office_that_hangs(tmp_path, "PK", ready_pdf)
+    (tmp_path / "a.docx").write_bytes(page)
+    (tmp_path / "scratch").mkdir()
+    script = (
+        "import sys; from pathlib import Path; from docgen.pdf import PdfJob, convert; "
+        "home = Path(sys.argv[1]); "
+        "convert([PdfJob(home / 'a.docx', home / 'a.pdf')], office=home / 'soffice')"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path)]
+    environment = {**os.environ, "TMPDIR": str(tmp_path / "scratch")}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) as process:
+        while not (tmp_path / "starts").exists():
+            time.sleep(0.02)
+
+        process.send_signal(signal.SIGINT)
+        process.wait(10)
+
+    sleepers = subprocess.run(["pgrep", "-f", f"sleep 1000; : {tmp_path}"], capture_output=True, check=False)
+    assert sleepers.returncode == 1
+    assert list((tmp_path / "scratch").iterdir()) == []
+    assert not (tmp_path / "a.pdf").exists()

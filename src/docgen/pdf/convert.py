@@ -8,9 +8,9 @@ from pathlib import Path
 
 from docgen.errors import DocgenError
 from docgen.files import write_atomic
-from docgen.pdf.fonts import Substitution, substitutions
-from docgen.pdf.named_fonts import named_fonts
+from docgen.pdf.fonts import Substitution, substitutions, unprintable
 from docgen.pdf.office import find_office
+from docgen.pdf.wanted import wanted_by
 from docgen.pdf.worker import OfficeBroke, Worker
 
 BATCH_FILES_MAX = 40
@@ -52,11 +52,16 @@ class PdfJob:
 
 @dataclass(frozen=True, slots=True)
 class PdfResult:
-    """A job that is over: the PDF lies at its target unless `error` says why not."""
+    """A job that is over: the PDF lies at its target unless `error` says why not.
+
+    `substitutions`: faces that were printed in place of others. `unprintable`: characters that no
+    font on this machine has, printed as boxes.
+    """
 
     job: PdfJob
     error: DocgenError | None = None
     substitutions: tuple[Substitution, ...] = ()
+    unprintable: tuple[str, ...] = ()
 
 
 def convert(
@@ -154,7 +159,12 @@ def _filed(job: PdfJob, pdf: bytes) -> PdfResult:
         write_atomic(job.target, pdf)
     except DocgenError as error:
         return PdfResult(job, error)
-    return PdfResult(job, None, tuple(substitutions(pdf, named_fonts(job.read()))))
+    wanted = wanted_by(job.read())
+    if wanted is None:
+        return PdfResult(job, None, tuple(substitutions(pdf)))
+    return PdfResult(
+        job, None, tuple(substitutions(pdf, wanted.fonts)), tuple(unprintable(wanted.characters))
+    )
 
 
 def _lost(job: PdfJob, broke: OfficeBroke) -> PdfResult:

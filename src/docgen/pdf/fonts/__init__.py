@@ -1,5 +1,6 @@
 """Free faces under the official names: install them, and say what is really printed."""
 
+from docgen.pdf.fonts.coverage import unprintable
 from docgen.pdf.fonts.faces import FACES, Face
 from docgen.pdf.fonts.folder import fonts_folder, installed_configuration
 from docgen.pdf.fonts.install import install
@@ -19,4 +20,5 @@ __all__ = [
     "installed_configuration",
     "status",
     "substitutions",
+    "unprintable",
 ]
