@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.subject import parts_wanted
-from docgen.findings import Finding, Severity
+from docgen.findings import Severity
 
 Scope = Literal["branch", "committee", "office"]
 
@@ -53,8 +53,8 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class FileFault:
-    """A fault of the list of record files, found while they are loaded: it has a page, but no check."""
+class PageOnly:
+    """A fault that is found while the records are loaded: it has a page, but no check."""
 
     code: str
     severity: Severity
@@ -63,7 +63,7 @@ class FileFault:
 
 
 _rules: list[Rule] = []
-_file_faults: list[FileFault] = []
+_pages: list[PageOnly] = []
 
 
 def rule(
@@ -82,24 +82,9 @@ def rule(
     return register
 
 
-W = TypeVar("W", bound=Callable[..., str])
-
-
-def file_fault(code: str, *, severity: Severity, remedy: str) -> Callable[[W], Callable[..., Finding]]:
-    """The function words the fault `code`; called with `file`, `field` and so on it gives the finding."""
-
-    def register(word: W) -> Callable[..., Finding]:
-        _file_faults.append(FileFault(code, severity, remedy, getdoc(word) or ""))
-
-        def made(
-            *values: str, file: str, line: int = 0, column: int = 0, field: str = "", label: str = ""
-        ) -> Finding:
-            return Finding(code, severity, word(*values), remedy, file, line, column, field, label)
-
-        made.__doc__ = word.__doc__
-        return made
-
-    return register
+def page_only(code: str, *, severity: Severity, remedy: str, page: str) -> None:
+    """The manual has a page for a fault that no check finds, because it shows while loading."""
+    _pages.append(PageOnly(code, severity, remedy, page))
 
 
 def registered_rules() -> tuple[Rule, ...]:
@@ -107,9 +92,9 @@ def registered_rules() -> tuple[Rule, ...]:
     return tuple(sorted(_rules, key=lambda rule: (_sort_key(rule.code), rule.check.__name__)))
 
 
-def registered_file_faults() -> tuple[FileFault, ...]:
-    """The faults of the file list by code."""
-    return tuple(sorted(_file_faults, key=lambda fault: _sort_key(fault.code)))
+def registered_pages() -> tuple[PageOnly, ...]:
+    """The faults without a check, by code."""
+    return tuple(sorted(_pages, key=lambda page: _sort_key(page.code)))
 
 
 def _sort_key(code: str) -> tuple[str, int]:

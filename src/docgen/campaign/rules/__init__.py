@@ -4,9 +4,9 @@ R codes are the guidance's requirements, X codes references and sums between fie
 """
 
 from docgen.campaign.discovery import import_all
-from docgen.campaign.rule import registered_file_faults, registered_rules
+from docgen.campaign.rule import registered_pages, registered_rules
 
 import_all(__name__, __path__)
 
 RULES = registered_rules()
-FILE_FAULTS = registered_file_faults()
+PAGES = registered_pages()

@@ -1,36 +1,25 @@
-"""X02 每个支部文件只列一次，每个支部编号只用一次."""
+"""X02 每个支部文件只列一次 (found while loading, in build)，每个支部编号只用一次."""
 
 from collections.abc import Iterator
-from posixpath import normpath
 
-from docgen.campaign.models.record import BranchRecord, CommitteeRecord
+from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.office import Office
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
 
 
-@rule("X02", severity=Severity.ERROR, remedy="从“支部文件”里删去重复的一行", scope="committee")
-def files_listed_once(committee: CommitteeRecord) -> Iterator[Hit]:
-    """“支部文件”清单里，每个文件只列一次。
+@rule("X02", severity=Severity.ERROR, remedy="给其中一个党支部换一个没有用过的编号", scope="office")
+def branch_ids_used_once(office: Office) -> Iterator[Hit]:
+    """每个党支部的编号不同于其他党支部，也不同于党委；每个支部文件在清单里只列一次。
 
     正确::
 
-        branches: [branch-Z01.yaml, branch-Z02.yaml]
+        branch: {id: Z01}
 
     错误::
 
-        branches: [branch-Z01.yaml, branch-Z01.yaml]
+        branch: {id: DW}
     """
-    seen: set[str] = set()
-    for index, name in enumerate(committee.branches):
-        if normpath(name) in seen:
-            yield Hit(f"branches[{index}]", f"支部清单里“{name}”列了不止一次")
-        seen.add(normpath(name))
-
-
-@rule("X02", severity=Severity.ERROR, remedy="给其中一个党支部换一个没有用过的编号", scope="office")
-def branch_ids_used_once(office: Office) -> Iterator[Hit]:
-    """每个党支部的编号不同于其他党支部，也不同于党委。"""
     first: dict[str, BranchRecord] = {}
     for record in office.branches:
         branch_id, name = record.branch.id, record.branch.short_name

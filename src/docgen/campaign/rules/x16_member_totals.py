@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from docgen.campaign.facts.members import member_totals
 from docgen.campaign.office import Office
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
@@ -22,16 +23,11 @@ def totals_are_branch_sums(office: Office) -> Iterator[Hit]:
     if not office.is_complete:
         return
     typed = office.committee.committee.totals
-    members = [record.branch.members for record in office.branches]
+    computed = member_totals(office)
     sums = (
-        ("branches", "党支部数", typed.branches, len(members)),
-        ("formal_members", "正式党员数", typed.formal_members, sum(m.formal or 0 for m in members)),
-        (
-            "probationary_members",
-            "预备党员数",
-            typed.probationary_members,
-            sum(m.probationary or 0 for m in members),
-        ),
+        ("branches", "党支部数", typed.branches, computed.branches),
+        ("formal_members", "正式党员数", typed.formal_members, computed.formal),
+        ("probationary_members", "预备党员数", typed.probationary_members, computed.probationary),
     )
     for key, label, said, found in sums:
         if said is not None and said != found:

@@ -52,12 +52,11 @@ def _attendance(field: str, meeting: Meeting | DeploymentMeeting) -> Iterator[Hi
     if meeting.present > meeting.should:
         yield from _too_many(field, meeting)
         return
-    away, listed = meeting.should - meeting.present, sum(headcount(one.name) or 1 for one in meeting.absent)
+    away = meeting.should - meeting.present
+    listed = sum(headcount(one.name) or 1 for one in meeting.absent)
     if away != listed:
-        said = (
-            f"应到 {meeting.should} 人、实到 {meeting.present} 人，缺席应是 {away} 人，名单上是 {listed} 人"
-        )
-        yield Hit(f"{field}.absent", said)
+        said = f"应到 {meeting.should} 人、实到 {meeting.present} 人"
+        yield Hit(f"{field}.absent", f"{said}，缺席应是 {away} 人，名单上是 {listed} 人")
 
 
 def _too_many(field: str, meeting: Meeting | DeploymentMeeting | Vote | CommitteeMeeting) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from docgen.campaign.models.problem import Problem
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
@@ -35,7 +36,7 @@ def agreed_grades_are_the_records(branch: BranchRecord) -> Iterator[Hit]:
 
 @rule("X21", severity=Severity.ERROR, remedy="把缺少的问题编号补进责任书")
 def agreed_problems_are_the_dossiers(branch: BranchRecord) -> Iterator[Hit]:
-    """责任书的“需要解决的问题”包括本支部立档的全部问题。
+    """责任书的“需要解决的问题”包括签订时本支部立档的全部问题。
 
     正确::
 
@@ -48,13 +49,12 @@ def agreed_problems_are_the_dossiers(branch: BranchRecord) -> Iterator[Hit]:
         agreement: {problems: [W1]}
     """
     agreed = branch.agreement.problems
-    signed = branch.agreement.signed_on
-    lacking = [
-        problem.id
-        for problem in branch.problems
-        if problem.id
-        and problem.id not in agreed
-        and not (signed and problem.filed_on and problem.filed_on > signed)
-    ]
+    lacking = [p.id for p in branch.problems if p.id and p.id not in agreed and not _is_later(p, branch)]
     if agreed and lacking:
         yield Hit("agreement.problems", f"责任书里没有问题 {'、'.join(lacking)}")
+
+
+def _is_later(problem: Problem, branch: BranchRecord) -> bool:
+    """Whether the problem was filed after the agreement was signed (R55: 新增)."""
+    signed = branch.agreement.signed_on
+    return bool(signed and problem.filed_on and problem.filed_on > signed)

@@ -1,6 +1,7 @@
-"""X26 档次越高，分数线越高 (Rubric)."""
+"""X25 档次越高，分数线越高 (Rubric)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from docgen.campaign.office import Office
 from docgen.campaign.rule import Hit, rule
@@ -8,7 +9,7 @@ from docgen.findings import Severity
 from docgen.text.numerals import plain_number
 
 
-@rule("X26", severity=Severity.ERROR, remedy="改正档次分数线或者档次序列（由低到高）", scope="committee")
+@rule("X25", severity=Severity.ERROR, remedy="改正档次分数线或者档次序列（由低到高）", scope="committee")
 def thresholds_rise_with_grades(office: Office) -> Iterator[Hit]:
     """“档次分数线”里，高一档的最低分高于低一档的最低分，每个档次只有一条。
 
@@ -26,7 +27,7 @@ def thresholds_rise_with_grades(office: Office) -> Iterator[Hit]:
         for index, line in lines
         if line.min is not None and (rank := office.rank(line.grade)) is not None
     )
-    for (lower_rank, lower, _, low), (rank, least, index, grade) in zip(ranked, ranked[1:], strict=False):
+    for (lower_rank, lower, _, low), (rank, least, index, grade) in pairwise(ranked):
         field = f"campaign.rubric.thresholds[{index}]"
         if rank == lower_rank:
             yield Hit(f"{field}.grade", f"“{grade}”的分数线写了两条")

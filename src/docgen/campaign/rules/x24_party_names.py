@@ -1,4 +1,4 @@
-"""X25 责任书双方写单位全称 (Branch: full name in signature blocks)."""
+"""X24 责任书双方写单位全称 (Branch: full name in signature blocks)."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
 
 
-@rule("X25", severity=Severity.ERROR, remedy="改成单位全称，逐字一致")
+@rule("X24", severity=Severity.ERROR, remedy="改成单位全称，逐字一致")
 def parties_are_full_names(branch: BranchRecord, committee: CommitteeRecord) -> Iterator[Hit]:
     """责任书的甲方是党委全称，乙方是党支部全称。
 
