@@ -18,6 +18,7 @@ _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN_TAGS = frozenset(
     {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
 )
+_YAML_TAG = "tag:yaml.org,2002:"
 _MERGE = "<<"
 
 
@@ -110,14 +111,18 @@ class _Composer:
         handlers = self._handlers
         while True:
             event = next_event()
-            handle = handlers.get(type(event))
-            if handle is not None:
-                handle(event)
-            elif event is None or type(event) is yaml.StreamEndEvent:
+            kind = type(event)
+            if kind in handlers:
+                handlers[kind](event)
+            elif kind is yaml.StreamEndEvent:
                 return
 
     def _close_all(self) -> None:
+        """What a broken file left open, hung where it belongs, so that its keys have their places."""
         while self._stack:
+            frame = self._stack[-1]
+            if frame.key is not None:
+                self._add(Scalar("", frame.key.line, frame.key.column))
             self._add(self._close())
 
     def _fault(self, fault: Fault, event: Any) -> None:
@@ -132,8 +137,8 @@ class _Composer:
         self._nodes += 1
         if self._nodes > self._limits.nodes:
             self._stop(file_faults.too_much(f"内容超过 {self._limits.nodes} 项"), event)
-        if event.tag not in _PLAIN_TAGS:
-            self._fault(file_faults.refused_tag(event.tag), event)
+        if event.tag is not None and event.tag not in _PLAIN_TAGS:
+            self._fault(file_faults.refused_tag(event.tag.replace(_YAML_TAG, "!!")), event)
 
     def _document_start(self, event: Any) -> None:
         self._documents += 1
@@ -144,7 +149,7 @@ class _Composer:
     def _scalar(self, event: Any) -> None:
         self._count(event)
         mark = event.start_mark
-        node = Scalar(event.value, mark.line + 1, mark.column + 1, event.style is None)
+        node = Scalar(event.value, mark.line + 1, mark.column + 1, not event.style)
         if event.anchor is not None:
             self._anchors[event.anchor] = (node, 1)
         self._add(node)
@@ -189,7 +194,7 @@ class _Composer:
             frame.key = None
 
     def _as_key(self, node: Node) -> Scalar:
-        if isinstance(node, Scalar) and not node.is_empty:
+        if isinstance(node, Scalar) and node.text.strip():
             return node
         self._result.faults.append(Placed(odd_key(), node.line, node.column))
         return _NO_KEY

@@ -5,8 +5,8 @@ import re
 from docgen.records import file_faults
 from docgen.records.compose import Placed
 
-# What libyaml refuses to read at all.
-_REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What libyaml refuses to read at all, and the line breaks that no editor counts as such.
+_REFUSED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UTF8_BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -17,7 +17,7 @@ def decode(data: bytes) -> tuple[str | None, list[Placed]]:
     if encoding:
         return None, [Placed(file_faults.wrong_encoding(encoding), 0, 0)]
     text = data.removeprefix(_UTF8_BOM).decode("utf-8")
-    return _without_control_characters(text)
+    return _without_control_characters(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _other_encoding(data: bytes) -> str:
@@ -36,7 +36,7 @@ def _is_gbk(data: bytes) -> bool:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
         return False
-    return _REFUSED.search(text) is None
+    return _REFUSED.search(text.replace("\r", "")) is None
 
 
 def _without_control_characters(text: str) -> tuple[str, list[Placed]]:

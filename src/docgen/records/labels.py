@@ -18,7 +18,7 @@ def labels(entity: type[Entity], prefix: str = "") -> dict[str, str]:
 
 
 def label_of(entity: type[Entity], path: str) -> str:
-    """The trail of a key path by the model alone: `plan.stages` is 晋位方案 › 步骤安排; "" when there is none."""
+    """The trail of a key path by the model: `plan.stages` is 晋位方案 › 步骤安排; "" when there is none."""
     kind: Kind | None = Part(entity)
     label = ""
     for step in steps(path):

@@ -17,11 +17,15 @@ from docgen.records.missing import required
 from docgen.records.schema import Entity
 from docgen.records.shape import shape_of
 from docgen.records.source import Source
-from docgen.records.syntax import diagnose, narrow_indentation
+from docgen.records.syntax import diagnose, slips
 from docgen.records.tree import Mapping, Node, Scalar
 from docgen.records.validate import Spotted, Validation
 
 M = TypeVar("M", bound=Entity)
+_WHOLE_FILE = frozenset({"Y06", "Y07", "Y19", "Y21"})  # these belong to no key
+_COMPANIONS = frozenset({"K04", "K18"})  # follow from a fault of the file in the same line
+_MISALIGNED = "Y14"
+_NO_LINE = 10**9
 _MENDS = 30  # a file with more slips than this is told the first ones
 
 
@@ -43,6 +47,7 @@ class _Reading:
     placed: list[Placed] = field(default_factory=list)
     spotted: list[Spotted] = field(default_factory=list)
     value: Any = None
+    doubtful_from: int = _NO_LINE  # what stands from this line on may belong elsewhere
 
 
 def load(path: str | os.PathLike[str], root: Path, model: type[M], limits: Limits | None = None) -> Loaded[M]:
@@ -95,7 +100,7 @@ def _composed(text: str, reading: _Reading) -> Composed:
     for _ in range(_MENDS):
         composed = compose(text, reading.limits)
         if composed.error is None:
-            again = narrow_indentation(composed.root, text)
+            again = slips(composed.root, text)
             if again is None:
                 return composed
         else:
@@ -104,6 +109,7 @@ def _composed(text: str, reading: _Reading) -> Composed:
             if again.mended is None and mended:
                 return composed
         reading.placed.append(again.placed)
+        reading.doubtful_from = again.placed.line - 1 if again.placed.fault.rule == _MISALIGNED else _NO_LINE
         if again.mended is None or again.mended == text:
             return composed
         text, mended = again.mended, True
@@ -130,7 +136,7 @@ def _validate(top: Mapping, complete: bool, reading: _Reading) -> None:
     model = reading.source.model
     validation = Validation(reading.limits)
     values = validation.entity(top, shape_of(model))
-    reading.spotted += validation.spotted
+    reading.spotted += [s for s in validation.spotted if s.line < reading.doubtful_from]
     if not complete:
         return
     try:
@@ -138,8 +144,10 @@ def _validate(top: Mapping, complete: bool, reading: _Reading) -> None:
     except ValidationError as error:
         reading.spotted += _refusals(error, reading.source)
         return
-    owed = required(reading.value, reading.source)
-    reading.spotted += [_spotted(path, value_faults.required_missing(), reading.source) for path in owed]
+    faulty = {spotted.path for spotted in reading.spotted}
+    for path in required(reading.value, reading.source):
+        if not any(path == one or path.startswith(f"{one}.") for one in faulty):
+            reading.spotted.append(_spotted(path, value_faults.required_missing(), reading.source))
 
 
 def _refusals(error: ValidationError, source: Source) -> list[Spotted]:
@@ -157,13 +165,19 @@ def _spotted(path: str, fault: Fault, source: Source) -> Spotted:
 
 def _findings(reading: _Reading) -> tuple[Finding, ...]:
     source, limit = reading.source, reading.limits.findings
-    found = [_finding(p.fault, p.line, p.column, source, source.at(p.line)) for p in reading.placed]
-    found += [_finding(s.fault, s.line, s.column, source, s.path) for s in reading.spotted[: limit + 1]]
+    lines = {placed.line for placed in reading.placed if placed.line}
+    spotted = [s for s in reading.spotted if not (s.fault.rule in _COMPANIONS and s.line in lines)]
+    found = [_finding(p.fault, p.line, p.column, source, _path_of(p, source)) for p in reading.placed]
+    found += [_finding(s.fault, s.line, s.column, source, s.path) for s in spotted[: limit + 1]]
     distinct = list(dict.fromkeys(found))
     if len(distinct) <= limit:
         return tuple(distinct)
-    left = len(reading.placed) + len(reading.spotted) - limit
+    left = len(reading.placed) + len(spotted) - limit
     return (*distinct[:limit], _finding(file_faults.too_many(left), 0, 0, source, ""))
+
+
+def _path_of(placed: Placed, source: Source) -> str:
+    return "" if placed.fault.rule in _WHOLE_FILE else source.at(placed.line, placed.column)
 
 
 def _finding(fault: Fault, line: int, column: int, source: Source, path: str) -> Finding:

@@ -1,18 +1,19 @@
 """What a record still owes: always, or from the state that needs it (domain.md 6.1, J25)."""
 
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from docgen.findings import Finding
 from docgen.records import value_faults
-from docgen.records.faults import Fault
 from docgen.records.schema import Entity
-from docgen.records.shape import Many, Part, Shape, Slot, shape_of
+from docgen.records.shape import Kind, Many, Part, Slot, shape_of
 from docgen.records.source import Source
 
 
 def required(value: Entity, source: Source) -> list[str]:
     """The paths that even a fresh record must fill and does not."""
-    return [path for path, slot in _unfilled(value, "", source) if slot.required]
+    open_paths = [path for path, slot in _unfilled(value, "") if slot.required]
+    return [path for path in open_paths if not _was_refused(path, source)]
 
 
 def missing(value: Entity, source: Source, states: Collection[str]) -> list[Finding]:
@@ -22,13 +23,18 @@ def missing(value: Entity, source: Source, states: Collection[str]) -> list[Find
     """
     return [
         _finding(path, slot.due, source, states)
-        for path, slot in _unfilled(value, "", source)
-        if slot.due and not slot.required
+        for path, slot in _unfilled(value, "")
+        if slot.due and not slot.required and not _was_refused(path, source)
     ]
 
 
+def _was_refused(path: str, source: Source) -> bool:
+    """Whether something stands there that could not be read: it has its finding already."""
+    return source.typed(path) is not None
+
+
 def _finding(path: str, due: str, source: Source, states: Collection[str]) -> Finding:
-    fault: Fault = value_faults.due_missing(due) if due in states else value_faults.due_later(due)
+    fault = value_faults.due_missing(due) if due in states else value_faults.due_later(due)
     line, column = source.locate(path)
     return Finding(
         fault.rule, fault.severity, fault.message, fault.remedy, source.file, line, column, path,
@@ -36,17 +42,19 @@ def _finding(path: str, due: str, source: Source, states: Collection[str]) -> Fi
     )  # fmt: skip
 
 
-def _unfilled(value: Entity, prefix: str, source: Source) -> Iterator[tuple[str, Slot]]:
-    shape: Shape = shape_of(type(value))
-    for slot in shape.slots:
-        path = f"{prefix}{slot.key}"
-        inner = getattr(value, slot.name)
-        if isinstance(slot.kind, Part) and (slot.required or inner):
-            yield from _unfilled(inner, f"{path}.", source)
-        elif slot.name not in value.model_fields_set:
-            # A value that was typed and refused has its finding already.
-            if source.typed(path) is None:
-                yield path, slot
-        elif isinstance(slot.kind, Many) and isinstance(slot.kind.item, Part):
-            for index, item in enumerate(inner):
-                yield from _unfilled(item, f"{path}[{index}].", source)
+def _unfilled(value: Entity, prefix: str) -> Iterator[tuple[str, Slot]]:
+    filled = value.model_fields_set
+    for slot in shape_of(type(value)).slots:
+        path, kind = f"{prefix}{slot.key}", slot.kind
+        if slot.name in filled or (slot.required and isinstance(kind, Part)):
+            yield from _unfilled_below(getattr(value, slot.name), kind, path)
+        else:
+            yield path, slot
+
+
+def _unfilled_below(inner: Any, kind: Kind, path: str) -> Iterator[tuple[str, Slot]]:
+    if isinstance(kind, Part):
+        yield from _unfilled(inner, f"{path}.")
+    elif isinstance(kind, Many) and isinstance(kind.item, Part):
+        for index, item in enumerate(inner):
+            yield from _unfilled(item, f"{path}[{index}].")

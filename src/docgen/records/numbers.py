@@ -32,10 +32,11 @@ def share(text: str) -> Decimal | Fault:
 
 def count(text: str) -> int | Fault:
     """A whole number, not negative."""
-    number = decimal(text)
-    if isinstance(number, Fault):
-        return number
-    if number < 0 or number != number.to_integral_value() or "." in text.translate(_HALF_WIDTH):
+    typed = text.translate(_HALF_WIDTH)
+    if not _NUMBER.fullmatch(typed):
+        return bad_number(text, _advice(typed, "例如 0、3、12"))
+    number = Decimal(typed)
+    if number < 0 or number != number.to_integral_value() or "." in typed:
         return bad_count(text, "请写成整数，例如 0、3、12")
     return int(number)
 
@@ -48,7 +49,7 @@ def choice(text: str) -> bool | Fault:
     return False if typed in _NO else bad_choice(text)
 
 
-def _advice(typed: str) -> str:
+def _advice(typed: str, example: str = "例如 12 或 95.5") -> str:
     inside = _INSIDE.findall(typed)
     if "%" in typed and inside:
         return f"请去掉百分号和其他文字，只写 {inside[0]}"
@@ -58,11 +59,13 @@ def _advice(typed: str) -> str:
         return f"请去掉分隔号，写成 {re.sub('[,，_]', '', typed)}"
     if re.fullmatch(r"-?\d{16,}(\.\d+)?|-?\d+(\.\d+)?[eE][+-]?\d+|-?\d+\.\d{11,}", typed, re.ASCII):
         return "数字太大或小数位太多，请核对后写成普通的数字"
+    if re.fullmatch(r"-?\.\d+|-?\d+\.", typed, re.ASCII):
+        return f"请写成 {plain_number(Decimal(typed))}"
     if len(inside) == 1 and not re.search(r"\d[:：./年]", typed):
         return f"请只写数字 {inside[0]}，单位和其他说明写在别处"
     if _CHINESE_DIGITS.search(typed):
         return "请改成阿拉伯数字"
-    return "请写成普通的数字，例如 12 或 95.5"
+    return f"请写成普通的数字，{example}"
 
 
 def _share_advice(typed: str) -> str:
@@ -70,5 +73,10 @@ def _share_advice(typed: str) -> str:
     if inside and len(inside[0]) < 10:
         number = Decimal(inside[0])
         if 1 < number <= 100 or ("%" in typed and 0 <= number <= 100):
-            return f"百分之{plain_number(number)}请写成 {plain_number(number / 100)}"
+            return f"{plain_number(number)}% 请写成 {max(_hundredths(number), key=len)}"
     return "请写成小数，例如百分之三十写成 0.30"
+
+
+def _hundredths(number: Decimal) -> tuple[str, str]:
+    # Two decimals at least, as the records write shares: 0.30.
+    return plain_number(number / 100), f"{number / 100:.2f}"

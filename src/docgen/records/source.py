@@ -12,8 +12,9 @@ from docgen.records.tree import Mapping, Node, Scalar, Sequence
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One key or item: where it is, its Chinese trail, and its text when it is a single value."""
+    """One key or item: where it begins, where its value is, its Chinese trail, its text if it is single."""
 
+    start: tuple[int, int]
     line: int
     column: int
     label: str
@@ -49,10 +50,13 @@ class Source:
         """Whether the key or item is in the file, filled or not."""
         return path in self._all()
 
-    def at(self, line: int) -> str:
-        """The path of the last key or item that begins at or before `line`."""
-        before = [(p.line, len(path), path) for path, p in self._all().items() if p.line <= line]
-        return max(before)[2] if before else ""
+    def at(self, line: int, column: int) -> str:
+        """The path of the last key or item that begins at or before this place."""
+        here = (line, column)
+        before = (
+            (place.start, len(path), path) for path, place in self._all().items() if place.start <= here
+        )
+        return max(before, default=((0, 0), 0, ""))[2]
 
     def _nearest(self, path: str) -> Place | None:
         places = self._all()
@@ -138,7 +142,8 @@ def _item_id(item: Node, kind: Kind | None) -> str:
 
 
 def _place(value: Node, label: str, key: Node) -> Place:
+    start = (key.line, key.column)
     if isinstance(value, Scalar):
         at = key if value.is_empty else value
-        return Place(at.line, at.column, label, None if value.is_empty else value.text)
-    return Place(key.line, key.column, label, None)
+        return Place(start, at.line, at.column, label, None if value.is_empty else value.text)
+    return Place(start, *start, label, None)

@@ -104,20 +104,21 @@ class Validation:
             return self._wrong(node, kind, place)
         values: list[Any] = []
         for item in node.items:
-            self.path.append(f"[{len(values)}]")
-            value = self._item(item, kind.item)
-            self.path.pop()
+            value = self._item(item, kind.item, len(values))
             if value is _MISSING:
                 item.dropped = True
             else:
                 values.append(value)
         return tuple(values)
 
-    def _item(self, item: Node, kind: Kind) -> Any:
+    def _item(self, item: Node, kind: Kind, index: int) -> Any:
         if item.is_empty:
             self._spot(value_faults.empty_item(), item)
             return _MISSING
-        return self._read(item, kind, item)
+        self.path.append(f"[{index}]")
+        value = self._read(item, kind, item)
+        self.path.pop()
+        return value
 
     def _named(self, node: Mapping, kind: Named) -> Any:
         values: dict[str, Any] = {}
