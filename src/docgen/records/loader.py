@@ -16,8 +16,9 @@ from docgen.records.faults import Fault
 from docgen.records.missing import required
 from docgen.records.schema import Entity
 from docgen.records.shape import shape_of
+from docgen.records.slips import slips
 from docgen.records.source import Source
-from docgen.records.syntax import diagnose, slips
+from docgen.records.syntax import diagnose
 from docgen.records.tree import Mapping, Node, Scalar
 from docgen.records.validate import Spotted, Validation
 

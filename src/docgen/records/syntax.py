@@ -4,7 +4,6 @@ A mended text is only read on for the sake of the other faults in the file; noth
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,11 +12,8 @@ import yaml
 from docgen.records import file_faults
 from docgen.records.compose import Placed
 from docgen.records.faults import Fault
-from docgen.records.tree import Mapping, Node, Scalar, Sequence
 
 _MENDED_BY_WIDENING = frozenset({"Y13", "Y17"})
-_WIDE_BLANKS = "\u3000\u00a0"
-_WIDE_INDENT = re.compile("^[ \u3000\u00a0]+")
 _TAB_INDENT = re.compile(r"^( *\t[ \t]*)(?=\S)")
 _KEY_COLON = re.compile(r"^(?:\s*-\s+)*\s*([^\s:：#'\"{\[｛［][^:：#]{0,40}?)\s*(：|:(?=[^\s]))")
 _BARE_YEAR = re.compile(r"\[(\d{4})\]")
@@ -43,16 +39,6 @@ def diagnose(error: yaml.YAMLError, text: str) -> Diagnosis:
             return diagnosis
     placed = _by_message(scene)
     return Diagnosis(placed, _widened(placed, scene) if placed.fault.rule in _MENDED_BY_WIDENING else None)
-
-
-def _widened(placed: Placed, scene: _Scene) -> str | None:
-    """The text with the offending sign full-width, so that it means nothing to YAML."""
-    row, column = placed.line - 1, placed.column - 1
-    line = scene.lines[row] if row < len(scene.lines) else ""
-    if not "!" <= line[column : column + 1] <= "~":
-        return None
-    wide = chr(ord(line[column]) + 0xFEE0)
-    return scene.mended({row: f"{line[:column]}{wide}{line[column + 1 :]}"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,42 +164,11 @@ def _told(problem: str) -> str:
     return "写法不合 YAML 的规定"
 
 
-def slips(root: Node | None, text: str) -> Diagnosis | None:
-    """Slips that YAML swallows: keys that begin with U+3000 or U+00A0, and `{id：W1}`; the text without them."""
-    keys = [key for key in _plain_keys(root) if key.text[0] in _WIDE_BLANKS]
-    if keys:
-        return _narrow_indentation(sorted({key.line for key in keys}), text.split("\n"))
-    lines = text.split("\n")
-    for key in _plain_keys(root):
-        before, colon, after = key.text.partition("：")
-        line, start = lines[key.line - 1], key.column - 1
-        if colon and before and line.startswith(key.text, start):
-            lines[key.line - 1] = f"{line[:start]}{before}: {after}{line[start + len(key.text) :]}"
-            place = Placed(file_faults.bad_colon(before, colon), key.line, key.column + len(before))
-            return Diagnosis(place, "\n".join(lines))
-    return None
-
-
-def _narrow_indentation(rows: list[int], lines: list[str]) -> Diagnosis:
-    for row in rows:
-        lines[row - 1] = _WIDE_INDENT.sub(_narrow_blanks, lines[row - 1])
-    return Diagnosis(Placed(file_faults.wide_indentation(len(rows)), rows[0], 1), "\n".join(lines))
-
-
-def _narrow_blanks(found: re.Match[str]) -> str:
-    return found[0].replace("\u3000", "  ").replace("\u00a0", " ")
-
-
-def _plain_keys(root: Node | None) -> Iterator[Scalar]:
-    pending: list[Node] = [root] if root else []
-    seen: set[int] = set()
-    while pending:
-        node = pending.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, Mapping):
-            yield from (key for key, _ in node.entries if key.plain)
-            pending += [value for _, value in node.entries if not isinstance(value, Scalar)]
-        elif isinstance(node, Sequence):
-            pending += [item for item in node.items if not isinstance(item, Scalar)]
+def _widened(placed: Placed, scene: _Scene) -> str | None:
+    """The text with the offending sign full-width, so that it means nothing to YAML."""
+    row, column = placed.line - 1, placed.column - 1
+    line = scene.lines[row] if row < len(scene.lines) else ""
+    if not "!" <= line[column : column + 1] <= "~":
+        return None
+    wide = chr(ord(line[column]) + 0xFEE0)
+    return scene.mended({row: f"{line[:column]}{wide}{line[column + 1 :]}"})
