@@ -1,6 +1,9 @@
 """Measuring, measured by documents whose millimetres are known."""
 
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from docgen.inspect import measures
 from support.made_paper import MadePaper, full_pages, red_headed
@@ -115,6 +118,23 @@ def test_the_dashes_of_the_page_number_stand_7_mm_below_the_type_area():
     assert number.number == 1
     assert number.dash_y_mm == near(269)
     assert 184 - number.ink.right_mm == near(4.94)
+
+
+@pytest.mark.parametrize("direction", ["btLr", "tbRl"])
+def test_a_page_number_on_its_side_is_read_in_its_direction(direction):
+    paper = MadePaper()
+    table = paper.document.add_table(rows=1, cols=1)
+    table.rows[0].height = Mm(60)
+    paper.line("— 13 —", "宋体", 14, within=table.rows[0].cells[0])
+    turned = OxmlElement("w:textDirection")
+    turned.set(qn("w:val"), direction)
+    table.rows[0].cells[0]._tc.get_or_add_tcPr().append(turned)
+
+    number = measures.page_number(measured(paper.bytes).pages[0])
+
+    assert (number.number, number.is_turned) == (13, True)
+    assert number.ink.height_mm > 3 * number.ink.width_mm
+    assert number.dash.centre_x_mm == near(number.ink.centre_x_mm, 1)
 
 
 def test_the_lines_of_the_imprint_are_told_apart_by_thickness():

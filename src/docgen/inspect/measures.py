@@ -24,12 +24,18 @@ _EDGE_SLACK_MM = 1.0
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """“— 3 —”: its dashes' height, its edges by ink and by cells."""
+    """“— 3 —”: the ink of its first dash, its edges by ink and by cells, and whether it stands on its side."""
 
     number: int
-    dash_y_mm: float
+    dash: Box
     ink: Box
     cells: Box
+    is_turned: bool = False
+
+    @property
+    def dash_y_mm(self) -> float:
+        """How far down the page the dashes are; of a turned number see `dash.centre_x_mm`."""
+        return self.dash.centre_y_mm
 
 
 def page_number(page: Page) -> PageNumber | None:
@@ -37,7 +43,8 @@ def page_number(page: Page) -> PageNumber | None:
     for line in (*reversed(page.lines), *page.turned_lines):
         found = _PAGE_NUMBER.fullmatch(line.text.replace("\t", " "))
         if found:
-            return PageNumber(int(found[1]), line.chars[0].ink.centre_y_mm, line.ink, line.cells)
+            first = line.chars[0]
+            return PageNumber(int(found[1]), first.ink, line.ink, line.cells, first.turned_degrees != 0)
     return None
 
 
