@@ -24,7 +24,7 @@ _EDGE_SLACK_MM = 1.0
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """“— 3 —”: the ink of its first dash, its edges by ink and by cells, and whether it stands on its side."""
+    """“— 3 —”: the ink of its first dash, its edges by ink and by cells; it may stand on its side."""
 
     number: int
     dash: Box
