@@ -1,7 +1,18 @@
 """What is known of a document kind before any record is read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+MANIFEST_CODES: Mapping[str, str] = {
+    "G01": "文种说明（kind.yaml）读不懂",
+    "G02": "文种说明里有不认识的键",
+    "G03": "文种说明缺少必填项",
+    "G04": "文种说明里有写错的值",
+    "G05": "文种缺少模板文件",
+    "G06": "两个文种用了同一个代号",
+}
+"""The faults of a kind's folder, by the code of their findings."""
 
 
 @dataclass(frozen=True, slots=True)
