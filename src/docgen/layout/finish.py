@@ -1,0 +1,70 @@
+"""The layout pass: what Word cannot compute is computed after rendering.
+
+Blocks are known by the name of their paragraph style and by nothing else, so that a template that
+was edited and saved in Word or LibreOffice keeps working.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docgen.layout.fit import OnePage, fit_one_page
+from docgen.layout.passes.absent import drop_absent, fill_cells
+from docgen.layout.passes.body import keep_sections_apart, split_lines, style_by_numbering
+from docgen.layout.passes.ends import number_attachments, place_signatures, set_imprints
+from docgen.layout.passes.heads import break_titles, fit_mark, set_signers
+from docgen.layout.passes.numbers import number_ids
+from docgen.layout.passes.page_setup import finish_styles, set_pages, set_pitch
+from docgen.layout.passes.paper import Rendered
+from docgen.layout.profile import SETUP, Profile
+from docgen.layout.tree import parse, serialize, style_names
+from docgen.layout.watermark import finish_header, has_headers, mark
+
+__all__ = ["Finished", "OnePage", "finish", "finish_header", "finish_styles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A document.xml as it is printed. `fits` is False when one page was asked for and not reached."""
+
+    xml: bytes
+    fits: bool = True
+
+
+def finish(
+    document_xml: bytes,
+    *,
+    styles_xml: bytes | None = None,
+    profile: Profile = SETUP,
+    draft: bool = False,
+    one_page: OnePage | None = None,
+    keep_whole: Iterable[str] = (),
+) -> Finished:
+    """The rendered document laid out by GB/T 9704.
+
+    `styles_xml` is the template's word/styles.xml (its ids name the styles; without it ours are
+    taken), `keep_whole` are names that a title should not break within. `draft` marks the pages of a
+    document without headers; where there are headers, finish_header does.
+    """
+    paper = Rendered(parse(document_xml), style_names(styles_xml), profile, tuple(keep_whole))
+    _lay_out(paper)
+    fits = fit_one_page(paper, one_page) if one_page else True
+    if draft and not has_headers(paper.root):
+        mark(paper.body)
+    return Finished(serialize(paper.root), fits)
+
+
+def _lay_out(paper: Rendered) -> None:
+    set_pages(paper.root, paper.profile)
+    set_pitch(paper.root, paper.profile)
+    fill_cells(paper)
+    split_lines(paper)
+    drop_absent(paper)
+    style_by_numbering(paper)
+    fit_mark(paper)
+    set_signers(paper)
+    break_titles(paper)
+    number_attachments(paper)
+    place_signatures(paper)
+    set_imprints(paper)
+    keep_sections_apart(paper)
+    number_ids(paper)

@@ -1,0 +1,131 @@
+"""One page, where a paper must have no more: rows closer, then type smaller, down to a floor.
+
+The height is our own estimate from widths and line heights, not a renderer's: it errs on the safe
+side by half a row.
+"""
+
+from dataclasses import dataclass
+
+from docgen.layout.gbt9704 import SIZE_3, TEXT_WIDTH_TWIPS
+from docgen.layout.passes.paper import Rendered
+from docgen.layout.styles import GRID, STYLE_BY_NAME, Style
+from docgen.layout.tree import PPR, TBL, TC, VAL, Element, P, R, set_property, set_run_property, text_of, w
+from docgen.text.width import width_em
+
+_CELL_PADDING_TWIPS = 80
+_CELL_SIDES_TWIPS = 170
+_SPARE_TWIPS = 290
+_NORMAL = Style("Normal", "Normal")
+
+
+@dataclass(frozen=True, slots=True)
+class OnePage:
+    """How close the rows and how small the type (in half points) may become."""
+
+    min_line_twips: int = 480
+    min_size_half_points: int = 28
+
+
+def fit_one_page(paper: Rendered, floor: OnePage) -> bool:
+    """The paper fills one page at most, unless False says that the floor did not let it."""
+    room = paper.profile.text_height_twips - _SPARE_TWIPS
+    pitches = [paper.profile.pitch_twips, *range(paper.profile.pitch_twips - 1, floor.min_line_twips - 1, -1)]
+    for size in range(SIZE_3, floor.min_size_half_points - 1, -1):
+        closest = min(pitches)
+        if height_twips(paper, closest, size) > room:
+            continue
+        pitch = next(pitch for pitch in _coarse(pitches) if height_twips(paper, pitch, size) <= room)
+        _apply(paper, pitch, size)
+        return True
+    _apply(paper, min(pitches), floor.min_size_half_points)
+    return False
+
+
+def _coarse(pitches: list[int]) -> list[int]:
+    return [*pitches[::10], pitches[-1]]
+
+
+def height_twips(paper: Rendered, pitch_twips: int, size: int) -> int:
+    """How high the body is with rows of this pitch and 3号 type of this size."""
+    return sum(_height(element, paper, TEXT_WIDTH_TWIPS, pitch_twips, size) for element in paper.body)
+
+
+def _height(element: Element, paper: Rendered, width_twips: int, pitch_twips: int, size: int) -> int:
+    if element.tag == P:
+        return _paragraph_height(element, paper, width_twips, pitch_twips, size)
+    if element.tag == TBL:
+        return sum(_row_height(row, paper, pitch_twips, size) for row in element.findall(w("tr")))
+    return 0
+
+
+def _row_height(row: Element, paper: Rendered, pitch_twips: int, size: int) -> int:
+    least = row.find(f"{w('trPr')}/{w('trHeight')}")
+    heights = [int((least.get(VAL) if least is not None else None) or 0)]
+    for cell in row.findall(TC):
+        width = cell.find(f"{w('tcPr')}/{w('tcW')}")
+        inner = int((width.get(w("w")) if width is not None else None) or 2000) - _CELL_SIDES_TWIPS
+        content = sum(_height(element, paper, inner, pitch_twips, size) for element in cell)
+        heights.append(content + _CELL_PADDING_TWIPS)
+    return max(heights)
+
+
+def _paragraph_height(
+    element: Element, paper: Rendered, width_twips: int, pitch_twips: int, size: int
+) -> int:
+    style = STYLE_BY_NAME.get(paper.styles.name(element), _NORMAL)
+    type_size = size if style.size == SIZE_3 else _own_size(element) or style.size
+    line, extra = _own_line(element)
+    if style.line_twips == GRID:
+        line = pitch_twips
+    line = line or style.line_twips
+    advance = type_size * 10 + (style.char_spacing_twips if type_size == SIZE_3 else 0)
+    indent, first = _indents(element, style)
+    rows = 0
+    for part in text_of(element).split("\n"):
+        chars = max(1.0, (width_twips - indent) / advance)
+        rows += max(1, -int(-(width_em(part) + first / advance) // chars))
+        first = 0
+    return rows * line + extra
+
+
+def _own_line(element: Element) -> tuple[int, int]:
+    spacing = element.find(f"{PPR}/{w('spacing')}")
+    if spacing is None:
+        return 0, 0
+    line, before, after = (int(spacing.get(w(name)) or 0) for name in ("line", "before", "after"))
+    return line, before + after
+
+
+def _own_size(element: Element) -> int:
+    size = element.find(f"{R}/{w('rPr')}/{w('sz')}")
+    return int((size.get(VAL) if size is not None else None) or 0)
+
+
+def _indents(element: Element, style: Style) -> tuple[int, int]:
+    indent = element.find(f"{PPR}/{w('ind')}")
+    if indent is None:
+        return 0, 630 if 'firstLineChars="200"' in style.indent else 0
+    left, right, first = (int(indent.get(w(name)) or 0) for name in ("left", "right", "firstLine"))
+    return max(0, left) + max(0, right), first
+
+
+def _apply(paper: Rendered, pitch_twips: int, size: int) -> None:
+    if pitch_twips == paper.profile.pitch_twips and size == SIZE_3:
+        return
+    for element in paper.root.iter(P):
+        style = STYLE_BY_NAME.get(paper.styles.name(element))
+        if style is None or style.line_twips != GRID:
+            continue
+        _, before = _own_line(element)
+        spacing = {"before": before, "after": 0, "line": pitch_twips, "lineRule": "exact"}
+        set_property(element, "spacing", spacing)
+        set_property(element, "snapToGrid", {"val": 0})
+        if style.size == SIZE_3 and size != SIZE_3:
+            _set_size(element, size)
+
+
+def _set_size(element: Element, size: int) -> None:
+    for run in element.iter(R):
+        set_run_property(run, "spacing", {"val": 0})
+        for name in ("sz", "szCs"):
+            set_run_property(run, name, {"val": size})

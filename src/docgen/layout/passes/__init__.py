@@ -1,0 +1,1 @@
+"""The layout pass, one step a file: each takes the paper's tree and leaves it changed."""

@@ -1,0 +1,64 @@
+"""What has no content leaves no gap: neither an empty paragraph nor the blank row above it."""
+
+import re
+
+from lxml import etree
+
+from docgen.layout.outline import STYLES as BODY_STYLES
+from docgen.layout.passes.paper import BLANK_ROW, Rendered
+from docgen.layout.tree import TC, Element, P, R, is_blank, remove, text_of, w
+
+# Style, and what a paragraph of it may read without saying anything.
+_LABELS = {
+    "附件说明": re.compile(r"(?:附件[：:])?(?:\d+[.．、])?"),
+    "主送机关": re.compile(r"[：:、，]*"),
+    "公文副题": re.compile(r"[（）()]*"),
+    "附注": re.compile(r"[（）()]*"),
+    "抄送": re.compile(r"抄送[：:][。、，]*"),
+    "落款署名": re.compile(r""),
+    "落款署名（不盖章）": re.compile(r""),
+}
+
+
+def drop_absent(paper: Rendered) -> None:
+    """Paragraphs of elements that the record lacks are gone, with the blank row above them."""
+    for element in paper.in_style(*_LABELS):
+        label = _LABELS[paper.styles.name(element)]
+        if label.fullmatch(text_of(element).strip()) and not _holds_a_drawing(element):
+            _drop(paper, element)
+    for element in paper.in_style(*BODY_STYLES):
+        # A value that was empty leaves its run behind; a row that a clerk left empty has none.
+        if (
+            is_blank(element)
+            and element.find(R) is not None
+            and element.find(f".//{w('bookmarkStart')}") is None
+        ):
+            remove(element)
+
+
+def fill_cells(paper: Rendered) -> None:
+    """Every cell ends in a paragraph, as the schema wants; a tag over the only one takes it away."""
+    for cell in paper.root.iter(TC):
+        last = next((child for child in cell.iterchildren(reversed=True) if child.tag in (P, w("tbl"))), None)
+        if last is None or last.tag != P:
+            etree.SubElement(cell, P)
+
+
+def _holds_a_drawing(element: Element) -> bool:
+    return element.find(f".//{w('drawing')}") is not None or element.find(f".//{w('pict')}") is not None
+
+
+def _drop(paper: Rendered, element: Element) -> None:
+    before, style = element.getprevious(), paper.styles.name(element)
+    following = element.getnext()
+    goes_on = following is not None and following.tag == P and paper.styles.name(following) == style
+    parent = element.getparent()
+    if parent is not None and parent.tag == TC and len(parent.findall(P)) == 1:
+        return
+    remove(element)
+    if before is not None and not goes_on and paper.is_blank_row(before) and _is_gap(before, paper):
+        remove(before)
+
+
+def _is_gap(blank: Element, paper: Rendered) -> bool:
+    return paper.styles.name(blank) == BLANK_ROW or blank.find(R) is None

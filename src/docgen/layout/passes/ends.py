@@ -1,0 +1,160 @@
+"""The end of a paper: attachment names, signature, imprint."""
+
+import re
+
+from lxml import etree
+
+from docgen.layout.gbt9704 import (
+    CHAR_ADVANCE_TWIPS,
+    EMU_PER_MM,
+    POINTS_PER_MM,
+    TEXT_WIDTH_TWIPS,
+    TWIPS_PER_MM,
+)
+from docgen.layout.markup import WP, A, V
+from docgen.layout.outline import STYLES as BODY_STYLES
+from docgen.layout.passes.paper import Rendered
+from docgen.layout.signature import Placement, place_signature
+from docgen.layout.styles import IMPRINT_ALONE_LINES
+from docgen.layout.tree import PPR, Element, P, remove, set_property, set_text, text_of, w
+from docgen.text.width import width_em
+
+_ATTACHMENT = re.compile(r"(?:附件[：:])?\s*(?:\d+[.．、]\s*)?(?P<name>.*?)[。；，、;,.]*", re.DOTALL)
+_IN_QUOTES = re.compile(r"《([^《》]*)》")
+_KEPT_BEFORE_SIGNATURE = frozenset({*BODY_STYLES, "附件说明", "签署栏"})
+
+_COPY_CHAR_TWIPS = 280
+_COPY_LABEL_CHARS = 3
+_IMPRINT_LINE_TWIPS = 440
+# Above and below each row of the imprint 3 pt, and the lines themselves: 1 + 0.75 + 1 pt.
+_IMPRINT_EDGES_TWIPS = 260
+_IMPRINT_ALONE_EDGES_TWIPS = 160
+
+
+def number_attachments(paper: Rendered) -> None:
+    """附件说明 reads “附件：1.×××”, later names under the first, continuations under the name (7.3.4)."""
+    for group in paper.groups("附件说明"):
+        for number, element in enumerate(group, 1):
+            _write_attachment(element, number if len(group) > 1 else None)
+
+
+def attachment_name(text: str) -> str:
+    """The name alone: without 附件：, number, closing mark, or the 《》 around the whole."""
+    match = _ATTACHMENT.fullmatch(text.strip())
+    name = match["name"].strip() if match else text.strip()
+    quoted = _IN_QUOTES.fullmatch(name)
+    return quoted[1] if quoted else name
+
+
+def _write_attachment(element: Element, number: int | None) -> None:
+    mark = "" if number is None else f"{number}."
+    label = "附件：" if number in (None, 1) else ""
+    text = f"{label}{mark}{attachment_name(text_of(element))}"
+    if text != text_of(element):
+        set_text(element, text)
+    hanging = width_em(label + mark)
+    left = 2 + 3 + width_em(mark)
+    set_property(
+        element,
+        "ind",
+        {
+            "left": round(left * CHAR_ADVANCE_TWIPS),
+            "hanging": round(hanging * CHAR_ADVANCE_TWIPS),
+        },
+    )
+
+
+def place_signatures(paper: Rendered) -> None:
+    """署名 and date stand as 7.3.5 wants them, and never alone on a page."""
+    for kind, sealed in (("", True), ("（不盖章）", False)):
+        for date in paper.in_style(f"成文日期{kind}"):
+            orgs = _before(date, paper, f"落款署名{kind}")
+            for_orgs, for_date = place_signature([text_of(org) for org in orgs], text_of(date), sealed=sealed)
+            for org in orgs:
+                _place(org, for_orgs)
+            _place(date, for_date)
+            _keep_with_text(orgs[0] if orgs else date, paper)
+
+
+def _before(element: Element, paper: Rendered, style: str) -> list[Element]:
+    found: list[Element] = []
+    here = element.getprevious()
+    while here is not None and here.tag == P and paper.styles.name(here) == style:
+        found.insert(0, here)
+        here = here.getprevious()
+    return found
+
+
+def _place(element: Element, placement: Placement) -> None:
+    indents = {"left": placement.left_twips, "right": placement.right_twips, "firstLine": 0}
+    set_property(element, "ind", indents)
+    set_property(element, "jc", {"val": placement.align})
+
+
+def _keep_with_text(element: Element, paper: Rendered) -> None:
+    here = element.getprevious()
+    while here is not None and paper.is_blank_row(here):
+        set_property(here, "keepNext")
+        here = here.getprevious()
+    if here is not None and here.tag == P and paper.styles.name(here) in _KEPT_BEFORE_SIGNATURE:
+        set_property(here, "keepNext")
+    set_property(element, "keepNext")
+
+
+def set_imprints(paper: Rendered) -> None:
+    """抄送 hangs after its colon and ends in a full stop; the box is as high as its rows (7.4)."""
+    for place in paper.in_style("版记位置"):
+        boxes = list(place.iter(w("txbxContent")))
+        rows = 0
+        for box in boxes:
+            rows = _write_imprint(box, paper)
+        if boxes:
+            alone = len(boxes[0].findall(P)) == 1
+            edges = _IMPRINT_ALONE_EDGES_TWIPS if alone else _IMPRINT_EDGES_TWIPS
+            _set_height(place, rows * _IMPRINT_LINE_TWIPS + edges)
+
+
+def _write_imprint(box: Element, paper: Rendered) -> int:
+    rows = 0
+    for element in box.findall(P):
+        if paper.styles.name(element) != "抄送":
+            rows += 1
+            continue
+        names = re.sub(r"^抄送[：:]|[。\s]+$", "", text_of(element).strip())
+        set_text(element, f"抄送：{names}。")
+        left = (1 + _COPY_LABEL_CHARS) * _COPY_CHAR_TWIPS
+        hanging = _COPY_LABEL_CHARS * _COPY_CHAR_TWIPS
+        set_property(element, "ind", {"left": left, "right": _COPY_CHAR_TWIPS, "hanging": hanging})
+        rows += rows_of_copy(names)
+    paragraphs = box.findall(P)
+    if len(paragraphs) == 1:
+        _frame_alone(paragraphs[0])
+    return rows
+
+
+def rows_of_copy(names: str) -> int:
+    """How many rows the names after 抄送： take."""
+    chars = (TEXT_WIDTH_TWIPS - (2 + _COPY_LABEL_CHARS) * _COPY_CHAR_TWIPS) // _COPY_CHAR_TWIPS
+    return max(1, -int(-(width_em(names) + 1) // chars))
+
+
+def _frame_alone(element: Element) -> None:
+    borders = etree.fromstring(f'<x xmlns:w="{w("")[1:-1]}">{IMPRINT_ALONE_LINES}</x>')[0]
+    old = element.find(f"{PPR}/{w('pBdr')}")
+    if old is not None:
+        remove(old)
+    placed = set_property(element, "pBdr")
+    placed.extend(list(borders))
+
+
+def _set_height(place: Element, height_twips: int) -> None:
+    height_emu = round(height_twips / TWIPS_PER_MM * EMU_PER_MM)
+    for extent in (*place.iter(f"{{{WP}}}extent"), *place.iter(f"{{{A}}}ext")):
+        extent.set("cy", str(height_emu))
+    points = f"{height_emu / EMU_PER_MM * POINTS_PER_MM:.2f}"
+    for shape in place.iter(f"{{{V}}}shape"):
+        shape.set("style", re.sub(r"(?<=;height:)[\d.]+", points, shape.get("style") or ""))
+    # The place keeps the box's height free, so that no text runs into it: without room left the box
+    # goes to the next page with its place.
+    spacing = {"before": 0, "after": 0, "line": height_twips, "lineRule": "exact"}
+    set_property(place, "spacing", spacing)

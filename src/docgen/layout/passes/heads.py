@@ -1,0 +1,147 @@
+"""The mark shrinks to the text area, signers stand two a row, titles break into whole words."""
+
+import re
+from collections.abc import Sequence
+
+from docgen.layout.gbt9704 import (
+    CHAR_ADVANCE_TWIPS,
+    MARK_GLYPH_HEIGHT,
+    MARK_GLYPH_WIDTH,
+    TEXT_WIDTH,
+    TEXT_WIDTH_TWIPS,
+    TITLE_CHARS_PER_ROW,
+    half_points,
+)
+from docgen.layout.passes.paper import BLANK_ROW, Rendered
+from docgen.layout.title import break_title
+from docgen.layout.tree import (
+    TAB,
+    Element,
+    R,
+    like,
+    make_run,
+    set_property,
+    set_run_property,
+    set_text,
+    text_of,
+    w,
+)
+from docgen.text.width import width_em
+
+_ROWS_ABOVE_MARK = 3
+_COVER_CHARS_PER_ROW = 12  # 156 mm hold 12 characters of 36 pt
+_SIGNERS = re.compile(r"(?P<number>[^\t]*)\t?\s*签发人[：:](?P<names>.*)", re.DOTALL)
+_NAMES_PER_ROW = 2
+
+
+def fit_mark(paper: Rendered) -> None:
+    """The 发文机关标志 is as large as habit wants and no wider than the text area, at 72 mm."""
+    for element in paper.in_style("发文机关标志"):
+        text = text_of(element).strip()
+        if not text:
+            continue
+        size, scale = mark_size(text)
+        for run in element.iterchildren(R):
+            for name in ("sz", "szCs"):
+                set_run_property(run, name, {"val": size})
+            set_run_property(run, "w", {"val": scale})
+        drop = paper.profile.mark_drop_twips - _rows_before(element, paper) * paper.profile.pitch_twips
+        spacing = {"before": max(0, drop), "after": 0, "line": size * 10, "lineRule": "exact"}
+        set_property(element, "spacing", spacing)
+
+
+def mark_size(text: str) -> tuple[int, int]:
+    """Type size in half points and character scale in percent: at most 15 mm wide and 22 mm high."""
+    # 0.5 mm is left on either side: the last character's bearing must not touch the edge.
+    width_mm = min(MARK_GLYPH_WIDTH.mm, (TEXT_WIDTH.mm - 1) / max(width_em(text), 1))
+    slender = MARK_GLYPH_WIDTH.mm / MARK_GLYPH_HEIGHT.mm
+    return half_points(width_mm / slender), int(slender * 100)
+
+
+def _rows_before(element: Element, paper: Rendered) -> int:
+    rows, before = 0, element.getprevious()
+    while before is not None and rows < _ROWS_ABOVE_MARK:
+        if paper.styles.name(before) not in (BLANK_ROW, "份号", "密级和紧急程度"):
+            break
+        rows, before = rows + 1, before.getprevious()
+    return rows
+
+
+def set_signers(paper: Rendered) -> None:
+    """Signers stand right, two a row, the number beside the last row, names in 楷体 (7.2.6)."""
+    for element in paper.in_style("签发人"):
+        match = _SIGNERS.fullmatch(text_of(element).strip())
+        if match is None:
+            continue
+        names = [name for name in re.split(r"[、，,\s]+", match["names"]) if name]
+        _write_signers(element, match["number"].strip(), names)
+
+
+def _write_signers(element: Element, number: str, names: Sequence[str]) -> None:
+    rows = [names[at : at + _NAMES_PER_ROW] for at in range(0, len(names), _NAMES_PER_ROW)] or [[]]
+    columns = _name_columns(rows)
+    for row_number, row in enumerate(rows):
+        last = row_number == len(rows) - 1
+        target = element if last else like(element)
+        if not last:
+            element.addprevious(target)
+            _without_red_line(target)
+        _write_row(target, number if last else "", row, columns, label=row_number == 0)
+
+
+def _name_columns(rows: Sequence[Sequence[str]]) -> tuple[float, float]:
+    """Where the first and second names of a row begin, in characters from the left."""
+    firsts = max((width_em(row[0]) for row in rows if row), default=3.0)
+    seconds = max((width_em(row[1]) for row in rows if len(row) > 1), default=0.0)
+    right = TEXT_WIDTH_TWIPS / CHAR_ADVANCE_TWIPS - 1
+    second = right - seconds
+    return (second - 1 - firsts if seconds else right - firsts), second
+
+
+def _write_row(
+    element: Element, number: str, names: Sequence[str], columns: tuple[float, float], *, label: bool
+) -> None:
+    for run in element.findall(R):
+        element.remove(run)
+    stops = [columns[0] - 4, *columns] if label else list(columns)
+    _set_tabs(element, stops)
+    set_property(element, "ind", {"left": CHAR_ADVANCE_TWIPS, "firstLine": 0})
+    head = f"{number}\t签发人：" if label else f"{number}"
+    element.append(make_run(head))
+    for name in names:
+        element.append(make_run("\t"))
+        run = make_run(name)
+        set_run_property(run, "rFonts", {"hint": "eastAsia", "eastAsia": "楷体_GB2312"})
+        element.append(run)
+
+
+def _set_tabs(element: Element, stops: Sequence[float]) -> None:
+    tabs = set_property(element, "tabs")
+    for child in list(tabs):
+        tabs.remove(child)
+    for stop in stops:
+        made = tabs.makeelement(TAB, {})
+        made.set(w("val"), "left")
+        made.set(w("pos"), str(round(stop * CHAR_ADVANCE_TWIPS)))
+        tabs.append(made)
+
+
+def _without_red_line(element: Element) -> None:
+    borders = set_property(element, "pBdr")
+    made = borders.makeelement(w("bottom"), {})
+    made.set(w("val"), "nil")
+    borders.append(made)
+
+
+def break_titles(paper: Rendered) -> None:
+    """Titles of the paper, its attachments and its cover break between words."""
+    for style, width in (
+        ("公文标题", TITLE_CHARS_PER_ROW),
+        ("附件标题", TITLE_CHARS_PER_ROW),
+        ("封面标题", _COVER_CHARS_PER_ROW),
+    ):
+        for element in paper.in_style(style):
+            text = text_of(element)
+            lines = break_title(text, paper.keep_whole, width)
+            if "\n".join(lines) != text:
+                set_text(element, "\n".join(lines))

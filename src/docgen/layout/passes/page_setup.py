@@ -1,0 +1,49 @@
+"""Papers in the other reading of the standard: margins and rows of the profile asked for."""
+
+from docgen.layout.gbt9704 import PAGE_NUMBER_FOOTER_TWIPS
+from docgen.layout.pages import margins_twips
+from docgen.layout.profile import PROFILES, Profile
+from docgen.layout.tree import Element, parse, serialize, w
+
+_PITCHES = frozenset(str(profile.pitch_twips) for profile in PROFILES.values())
+
+
+def set_pages(root: Element, profile: Profile) -> None:
+    """Sections that follow one of the two readings follow the profile's."""
+    for section in root.iter(w("sectPr")):
+        size, margins, grid = (section.find(w(name)) for name in ("pgSz", "pgMar", "docGrid"))
+        if size is None or margins is None or not _is_ours(margins, landscape=_lies(size)):
+            continue
+        for side, width in margins_twips(landscape=_lies(size), profile=profile).items():
+            margins.set(w(side), str(width))
+        margins.set(w("footer"), str(PAGE_NUMBER_FOOTER_TWIPS))
+        if grid is not None:
+            grid.set(w("linePitch"), str(profile.pitch_twips))
+
+
+def _lies(size: Element) -> bool:
+    return size.get(w("orient")) == "landscape"
+
+
+def _is_ours(margins: Element, *, landscape: bool) -> bool:
+    return any(
+        all(
+            margins.get(w(side)) == str(width)
+            for side, width in margins_twips(landscape=landscape, profile=profile).items()
+        )
+        for profile in PROFILES.values()
+    )
+
+
+def set_pitch(root: Element, profile: Profile) -> None:
+    """Lines as high as a row of either reading are as high as the profile's."""
+    for spacing in root.iter(w("spacing")):
+        if spacing.get(w("line")) in _PITCHES and spacing.get(w("lineRule")) == "exact":
+            spacing.set(w("line"), str(profile.pitch_twips))
+
+
+def finish_styles(styles_xml: bytes, profile: Profile) -> bytes:
+    """word/styles.xml in the profile's row pitch."""
+    root = parse(styles_xml)
+    set_pitch(root, profile)
+    return serialize(root)
