@@ -167,7 +167,10 @@ def _normal(profile: Profile) -> str:
         '<w:pPr><w:widowControl w:val="0"/><w:overflowPunct/>'
         '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
         f'<w:adjustRightInd w:val="0"/><w:spacing w:before="0" w:after="0" w:line="{profile.pitch_twips}" '
-        'w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:style>'
+        'w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>'
+        # Latin text in Chinese is broken anywhere by LibreOffice (17.|2分); the defaults above keep zh-CN,
+        # by which the PDF names its language.
+        '<w:rPr><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:style>'
     )
 
 

@@ -18,6 +18,13 @@ SIZES = {
     "四号": (SIZE_4, LINE_4),
 }
 _ALIGN = {"left": "left", "center": "center", "centre": "center", "right": "right", "both": "both"}
+# Of cells under each other; `loop` joins those of one loop's rows (docxtpl's {% vm %} puts it out of order).
+_MERGES = {
+    "": "",
+    "down": '<w:vMerge w:val="restart"/>',
+    "up": "<w:vMerge/>",
+    "loop": '<w:vMerge w:val="{% if loop.first %}restart{% else %}continue{% endif %}"/>',
+}
 _CELL_KEYS = ("text", "label", "span", "min_mm", "align", "merge", "valign", "border", "style")
 _ROW_KEYS = ("cells", "rows", "for", "if", "else", "header", "min_mm", "break", "opinion", "keep")
 
@@ -165,13 +172,13 @@ def _cell_of(value: Value, grid: Grid, column: int, *, header: bool) -> _Cell:
 
 def _cell_markup(cell: _Cell, grid: Grid, column: int) -> str:
     width = sum(grid.columns_twips[column : column + cell.span])
-    if cell.merge not in ("", "down", "up"):
-        raise BlockError(grid.where, f"merge 只能是 down 或 up，却写成了“{cell.merge}”")
+    if cell.merge not in _MERGES:
+        raise BlockError(grid.where, f"merge 只能是 down、up 或 loop，却写成了“{cell.merge}”")
     properties = "".join(
         (
             f'<w:tcW w:w="{width}" w:type="dxa"/>',
             f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else "",
-            {"down": '<w:vMerge w:val="restart"/>', "up": "<w:vMerge/>", "": ""}[cell.merge],
+            _MERGES[cell.merge],
             f"<w:tcBorders>{cell.borders}</w:tcBorders>" if cell.borders else "",
             f'<w:vAlign w:val="{cell.valign}"/>',
         )
