@@ -1,14 +1,17 @@
 """Good records for tests, and records changed in just what a test is about."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
 import yaml
 
+from docgen.campaign.judge import Sources
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.names import fields_by_name
 from docgen.campaign.office import Office
 from docgen.records.schema import Entity
+from support import good
 
 M = TypeVar("M", bound=Entity)
 SAMPLE = Path(__file__).parents[2] / "data"
@@ -17,6 +20,56 @@ SAMPLE = Path(__file__).parents[2] / "data"
 def model(entity: type[M], data: dict[str, Any]) -> M:
     """The typed record of a plain mapping with record keys or labels; empty values count as missing."""
     return entity.model_validate(_by_field(entity, _filled(data)))
+
+
+def merged(good: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    """`good` with `changes`: mappings are merged, everything else is replaced; None removes a key."""
+    result = dict(good)
+    for key, value in changes.items():
+        old = result.get(key)
+        result[key] = merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return result
+
+
+def branch_data(number: str = "Z01", **changes: Any) -> dict[str, Any]:
+    """The good branch as a mapping; a plain text for baseline, target or final is the grade."""
+    full = {key: {"grade": value} if _is_grade(key, value) else value for key, value in changes.items()}
+    filled: dict[str, Any] = _filled(merged(good.branch(number), full))
+    return filled
+
+
+def _is_grade(key: str, value: Any) -> bool:
+    return key in ("baseline", "target", "final") and isinstance(value, str)
+
+
+def make_branch(number: str = "Z01", **changes: Any) -> BranchRecord:
+    """One good branch, changed only in what the test is about."""
+    return model(BranchRecord, branch_data(number, **changes))
+
+
+def make_office(*branches: dict[str, Any], **changes: Any) -> Office:
+    """A good committee of these branches (`branch_data`; two good ones by default), with changes."""
+    chosen = list(branches) or [branch_data("Z01"), branch_data("Z02")]
+    committee = model(CommitteeRecord, merged(good.committee(chosen), changes))
+    return Office(committee, tuple(model(BranchRecord, one) for one in chosen))
+
+
+@dataclass
+class FakePlace:
+    """Where the fields of a record stand: all on line 1, labelled by their paths."""
+
+    file: str
+
+    def locate(self, field_path: str) -> tuple[int, int]:
+        return (1, 1)
+
+    def label(self, field_path: str) -> str:
+        return field_path
+
+
+def fake_sources(office: Office) -> Sources:
+    """Places for an office that was not read from files: the branches' files are their ids."""
+    return Sources(FakePlace("committee"), tuple(FakePlace(one.branch.id) for one in office.branches))
 
 
 def sample_office() -> Office:

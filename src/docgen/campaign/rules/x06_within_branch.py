@@ -26,11 +26,11 @@ def ids_lead_somewhere(branch: BranchRecord) -> Iterator[Hit]:
 
     正确::
 
-        problems: [{id: W1, causes: [{id: Y1, text: 职责不清}], measures: [{id: C1, addresses: [Y1]}]}]
+        deeds: [{id: S1, title: 修缮走廊, problem: W1}]
 
     错误::
 
-        problems: [{id: W1, causes: [{id: Y1, text: 职责不清}], measures: [{id: C1, addresses: [Y2]}]}]
+        deeds: [{id: S1, title: 修缮走廊, problem: W9}]
     """
     ids = {
         "activity": _ids(branch.diagnosis.activities),

@@ -37,7 +37,7 @@ def lines_have_a_score(branch: BranchRecord, campaign: Campaign) -> Iterator[Hit
 
     错误::
 
-        midterm: {scores: {dossier: 35}}
+        midterm: {scores: {dossier: 35, work: }}
     """
     for sheet in sheets(branch, campaign):
         lacking = [line.name or key for key, line in sheet.lines.items() if key not in sheet.scores]

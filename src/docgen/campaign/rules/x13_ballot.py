@@ -19,11 +19,11 @@ def votes_add_up(branch: BranchRecord) -> Iterator[Hit]:
 
     正确::
 
-        final: {satisfaction: {issued: 60, returned: 58, valid: 57, 满意: 40, 比较满意: 12, 不满意: 5}}
+        final: {satisfaction: {issued: 60, returned: 58, valid: 57, 满意: 40, 比较满意: 12, 基本满意: 0, 不满意: 5}}
 
     错误::
 
-        final: {satisfaction: {issued: 60, returned: 58, valid: 57, 满意: 40, 比较满意: 12, 不满意: 4}}
+        final: {satisfaction: {issued: 60, returned: 58, valid: 57, 满意: 40, 比较满意: 12, 基本满意: 0, 不满意: 4}}
     """
     ballot = branch.final.satisfaction
     if ballot.issued is not None and ballot.returned is not None and ballot.returned > ballot.issued:
@@ -62,11 +62,11 @@ def satisfied_options_present(branch: BranchRecord, campaign: Campaign) -> Itera
 
     正确::
 
-        final: {satisfaction: {valid: 50, 满意: 30, 比较满意: 15, 不满意: 5}}
+        campaign: {rubric: {satisfied_options: [满意, 比较满意]}}
 
     错误::
 
-        final: {satisfaction: {valid: 50, 满意: 30, 较满意: 15, 不满意: 5}}
+        campaign: {rubric: {satisfied_options: [满意, 较满意]}}
     """
     ballot = branch.final.satisfaction
     for option in campaign.rubric.satisfied_options if ballot.counts else ():

@@ -13,11 +13,11 @@ def lists_follow_outcomes(office: Office) -> Iterator[Hit]:
 
     正确::
 
-        midterm_evaluation: {commended: [Z01]}
+        midterm_evaluation: {commended: [Z01, Z02]}
 
     错误::
 
-        midterm_evaluation: {commended: [Z02]}
+        midterm_evaluation: {commended: [Z01]}
     """
     evaluation = office.committee.midterm_evaluation
     if evaluation and office.is_complete:
