@@ -13,11 +13,11 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TURNED_FOOTERS = FOOTER_PARTS[3:]
 
 
-def assemble(body: str, profile: Profile) -> bytes:
-    """A .docx around `body` (the children of `w:body`)."""
+def assemble(body: str, profile: Profile, footer: str = "") -> bytes:
+    """A .docx around `body` (the children of `w:body`); `footer` is a line over every page number."""
     document = f"{XML_HEAD}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     around = {name: header_xml() for name in HEADER_PARTS}
-    around |= {name: footer_xml(name) for name in FOOTER_PARTS if name not in _unused(body)}
+    around |= {name: footer_xml(name, footer) for name in FOOTER_PARTS if name not in _unused(body)}
     parts = {
         "[Content_Types].xml": _content_types(list(around)),
         "_rels/.rels": _package_relations(),

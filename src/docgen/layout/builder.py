@@ -18,7 +18,7 @@ def build_template(blocks: Mapping[str, Any], layout: str = "plain", profile: Pr
     """The template that `blocks` (the content of a blocks.yaml) describes. Raises BlockError.
 
     `layout` is the kind's: landscape lays the pages on their side unless `page:` says otherwise,
-    letter leaves the first page without a number (10.1).
+    letter leaves the first page without a number (10.1). `footer:` is a line over every page number.
     """
     if layout not in LAYOUTS:
         raise BlockError("layout", f"没有版式“{layout}”", f"可用的有：{'、'.join(LAYOUTS)}")
@@ -27,7 +27,7 @@ def build_template(blocks: Mapping[str, Any], layout: str = "plain", profile: Pr
         raise BlockError("blocks", "缺少 blocks，应当是一列版块")
     scope = Scope(_section(blocks, layout, content), profile)
     body = compose(content, scope)
-    return assemble(_ended(body, scope), profile)
+    return assemble(_ended(body, scope), profile, str(blocks.get("footer", "")))
 
 
 def _section(blocks: Mapping[str, Any], layout: str, content: list[Any]) -> Section:

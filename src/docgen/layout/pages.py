@@ -94,8 +94,8 @@ def header_xml() -> str:
     return f"{XML_HEAD}<w:hdr {NAMESPACES}>{paragraph('GwHeader')}</w:hdr>"
 
 
-def footer_xml(name: str) -> str:
-    """The footer part of that name."""
+def footer_xml(name: str, line: str = "") -> str:
+    """The footer part of that name; upright pages have the line over the number."""
     content = {
         "footer1.xml": _numbered("right"),
         "footer2.xml": _numbered("left"),
@@ -103,7 +103,8 @@ def footer_xml(name: str) -> str:
         "footer4.xml": _turned("right"),
         "footer5.xml": _turned("left"),
     }[name]
-    return f"{XML_HEAD}<w:ftr {NAMESPACES}>{content}</w:ftr>"
+    above = paragraph("GwHeader", run(line)) if line and name in _FOOTERS.values() else ""
+    return f"{XML_HEAD}<w:ftr {NAMESPACES}>{above}{content}</w:ftr>"
 
 
 def _number_runs() -> str:

@@ -8,6 +8,8 @@ from docgen.layout.markup import inline, paragraph
 from docgen.layout.styles import STYLE_ID
 
 _CLASSIFICATION = (("copy_no", "份号"), ("secrecy", "密级和紧急程度"), ("urgency", "密级和紧急程度"))
+# Of a cover's lines, in twips: four characters; twenty, so that a branch's full name takes two lines.
+_COVER_LABEL, _COVER_TEXT = 1800, 6600
 
 
 @block("red_head")
@@ -83,8 +85,9 @@ def _cover_lines(lines: list[Mapping[str, Value]]) -> str:
         return ""
     rows = "".join(_cover_line(line) for line in lines)
     return (
-        '<w:tbl><w:tblPr><w:tblW w:w="7200" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
-        '</w:tblPr><w:tblGrid><w:gridCol w:w="2200"/><w:gridCol w:w="5000"/></w:tblGrid>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{_COVER_LABEL + _COVER_TEXT}" w:type="dxa"/><w:jc w:val="center"/>'
+        '<w:tblLayout w:type="fixed"/>'
+        f'</w:tblPr><w:tblGrid><w:gridCol w:w="{_COVER_LABEL}"/><w:gridCol w:w="{_COVER_TEXT}"/></w:tblGrid>'
         f"{rows}</w:tbl>"
     )
 
@@ -96,8 +99,8 @@ def _cover_line(line: Mapping[str, Value]) -> str:
     label = paragraph(style, inline(text_of(fields["label"], "label")), '<w:jc w:val="distribute"/>')
     shown = paragraph(style, inline(text_of(fields.get("text", ""), "text")), '<w:jc w:val="center"/>')
     return (
-        '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2200" w:type="dxa"/>'
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{_COVER_LABEL}" w:type="dxa"/>'
         f'<w:vAlign w:val="bottom"/></w:tcPr>{label}</w:tc>'
-        f'<w:tc><w:tcPr><w:tcW w:w="5000" w:type="dxa"/>{underline}<w:vAlign w:val="bottom"/>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{_COVER_TEXT}" w:type="dxa"/>{underline}<w:vAlign w:val="bottom"/>'
         f"</w:tcPr>{shown}</w:tc></w:tr>"
     )

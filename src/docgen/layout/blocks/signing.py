@@ -1,9 +1,11 @@
 """Who signs, where and when: the five signature types of office papers."""
 
 from collections.abc import Mapping
+from itertools import zip_longest
 
 from docgen.layout.blocks.body import blank_rows
-from docgen.layout.blocks.registry import BlockError, Scope, Value, block, fields_of, listed, text_of
+from docgen.layout.blocks.control import condition
+from docgen.layout.blocks.registry import Scope, Value, block, fields_of, listed, text_of
 from docgen.layout.gbt9704 import CELL, TEXT_WIDTH_TWIPS, twips
 from docgen.layout.markup import control, inline, paragraph
 from docgen.layout.styles import STYLE_ID
@@ -17,11 +19,20 @@ _PLEDGE_LEFT_CHARS = 13
 
 @block("signature")
 def signature(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
-    """`{org, date, sealed}`; the layout pass computes the indents (7.3.5)."""
+    """`{org, date, sealed}`; the layout pass computes the indents (7.3.5).
+
+    `sealed` is true, false, or an expression such as `branch.has_seal`.
+    """
     fields = fields_of(value, "signature", ("org", "date", "sealed", "rows_above"))
     sealed = fields.get("sealed", True)
-    if not isinstance(sealed, bool):
-        raise BlockError("signature", f"sealed 只能是 true 或 false，却写成了“{sealed}”")
+    if isinstance(sealed, bool):
+        return _signature(fields, sealed=sealed)
+    with_seal, without = (_signature(fields, sealed=seal) for seal in (True, False))
+    test = condition(sealed, "signature.sealed")
+    return control(f"if {test}") + with_seal + control("else") + without + control("endif")
+
+
+def _signature(fields: Mapping[str, Value], *, sealed: bool) -> str:
     kind = "" if sealed else "（不盖章）"
     above = fields.get("rows_above", _ROWS_ABOVE_SEALED if sealed else _ROWS_ABOVE_UNSEALED)
     orgs = "".join(
@@ -80,31 +91,29 @@ def guarded(markup: str, fields: Mapping[str, Value]) -> str:
 
 @block("two_party_signature")
 def two_party_signature(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
-    """`{left: [...], right: [...]}`: two columns without a frame, never parted by a page's end."""
+    """`{left: [...], right: [...]}`: two columns without a frame, line beside line, kept on one page."""
     fields = fields_of(value, "two_party_signature", ("left", "right"))
     half = scope.text_width_twips // 2
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{half}" w:type="dxa"/></w:tcPr>{_party(fields.get(side))}</w:tc>'
-        for side in ("left", "right")
-    )
+    pairs = zip_longest(listed(fields.get("left")), listed(fields.get("right")), fillvalue="")
+    rows = "".join(_party_row(pair, half) for pair in pairs)
     return (
         paragraph(STYLE_ID["公文空行"], "", "<w:keepNext/>")
         + f'<w:tbl><w:tblPr><w:tblW w:w="{2 * half}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{half}"/>'
-        f'<w:gridCol w:w="{half}"/>'
-        f"</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
-        + paragraph(STYLE_ID["分节"])
+        f'<w:gridCol w:w="{half}"/></w:tblGrid>{rows}</w:tbl>' + paragraph(STYLE_ID["分节"])
     )
 
 
-def _party(lines: Value) -> str:
-    if not lines:
-        return paragraph(STYLE_ID["签署栏"])
-    return "".join(_party_line(line) for line in listed(lines))
+def _party_row(pair: tuple[Value, Value], half: int) -> str:
+    width = f'<w:tcPr><w:tcW w:w="{half}" w:type="dxa"/></w:tcPr>'
+    cells = "".join(f"<w:tc>{width}{_kept('签署栏', _party_line(line))}</w:tc>" for line in pair)
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
 
 def _party_line(line: Value) -> str:
     if not isinstance(line, Mapping):
-        return _kept("签署栏", text_of(line, "two_party_signature"))
-    fields = fields_of(line, "two_party_signature", ("text", "if", "for"))
-    return guarded(_kept("签署栏", text_of(fields["text"], "two_party_signature")), fields)
+        return text_of(line, "two_party_signature")
+    fields = fields_of(line, "two_party_signature", ("text", "if"))
+    text = text_of(fields["text"], "two_party_signature")
+    test = fields.get("if")
+    return f"{{% if {condition(test, 'two_party_signature')} %}}{text}{{% endif %}}" if test else text
