@@ -1,12 +1,11 @@
 """From blocks.yaml to template.docx: the same blocks, the same bytes."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from docgen.layout.base import assemble
 from docgen.layout.blocks import BlockError, Scope, compose
+from docgen.layout.blocks.registry import fields_of
 from docgen.layout.pages import Section, section_properties
 from docgen.layout.profile import SETUP, Profile
 
@@ -22,6 +21,7 @@ def build_template(blocks: Mapping[str, Any], layout: str = "plain", profile: Pr
     """
     if layout not in LAYOUTS:
         raise BlockError("layout", f"没有版式“{layout}”", f"可用的有：{'、'.join(LAYOUTS)}")
+    fields_of(blocks, "blocks.yaml", ("page", "footer", "blocks"))
     content = blocks.get("blocks")
     if not isinstance(content, list):
         raise BlockError("blocks", "缺少 blocks，应当是一列版块")
@@ -39,14 +39,8 @@ def _section(blocks: Mapping[str, Any], layout: str, content: list[Any]) -> Sect
 
 
 def _ended(body: str, scope: Scope) -> str:
-    # Only the first section has a first page of its own kind.
-    whole = body + section_properties(replace(scope.section), scope.profile)
+    # Only the first section has a first page of its own kind. Sections without content stay here and
+    # go in the layout pass, which also sees those that data leave empty.
+    whole = body + section_properties(scope.section, scope.profile)
     head, mark, rest = whole.partition(_TITLE_PAGE)
-    return _no_mid_paragraph_pages(head + mark + rest.replace(_TITLE_PAGE, ""))
-
-
-def _no_mid_paragraph_pages(body: str) -> str:
-    # A section that begins and ends at once (the first block of a paper is `landscape`) prints an
-    # empty page: leave it out. Those that become empty by data go in the layout pass.
-    empty = re.compile(r'^<w:p><w:pPr><w:pStyle w:val="GwSectionEnd"/><w:sectPr>.*?</w:sectPr></w:pPr></w:p>')
-    return empty.sub("", body)
+    return head + mark + rest.replace(_TITLE_PAGE, "")

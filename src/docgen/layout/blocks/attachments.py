@@ -23,7 +23,8 @@ def attachment_note(value: Value, item: Mapping[str, Value], scope: Scope) -> st
         fields = fields_of(value, "attachment_note", ("for", "text"))
         loop = condition(fields["for"], "attachment_note.for")
         names = styled_paragraph("附件说明", text_of(fields["text"], "attachment_note"))
-        return blank_rows() + control(f"for {loop}") + names + control("endfor")
+        above = control("if loop.first") + blank_rows() + control("endif")
+        return control(f"for {loop}") + above + names + control("endfor")
     return blank_rows() + "".join(
         styled_paragraph("附件说明", text_of(name, "attachment_note")) for name in listed(value)
     )

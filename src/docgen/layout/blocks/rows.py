@@ -236,9 +236,10 @@ _NO_LINE_ABOVE = '<w:top w:val="nil"/>'
 def _opinion(value: Value, grid: Grid) -> str:
     # Two rows that look like one: the opinion flows from the top, the signatures stand at the bottom.
     fields = fields_of(
-        value, f"{grid.where}.opinion", ("label", "text", "sign", "seal", "date", "min_mm", "span")
+        value, f"{grid.where}.opinion", ("label", "text", "sign", "seal", "date", "min_mm", "label_span")
     )
-    span = len(grid.columns_twips) - 1
+    label_span = int(fields.get("label_span", 1))
+    span = len(grid.columns_twips) - label_span
     label = text_of(fields.get("label", ""), f"{grid.where}.opinion.label")
     signs = [line for line in (_sign_text(fields), fields.get("date", "　　　　年　　月　　日")) if line]
     least = twips(float(fields.get("min_mm", 35)))
@@ -247,11 +248,10 @@ def _opinion(value: Value, grid: Grid) -> str:
         fields.get("text", ""), grid.text_style, "left", span, 0, "", "top", _NO_LINE_BELOW, keep_next=True
     )
     bottom = _Cell(list(signs), "表单签署", "right", span, 0, "", "bottom", _NO_LINE_ABOVE)
-    head = _Cell(label, grid.label_style, "center", merge="down", keep_next=True)
-    upper = _cell_markup(head, grid, 0) + _cell_markup(top, grid, 1)
-    lower = _cell_markup(replace(head, text="", merge="up", keep_next=False), grid, 0) + _cell_markup(
-        bottom, grid, 1
-    )
+    head = _Cell(label, grid.label_style, "center", label_span, merge="down", keep_next=True)
+    upper = _cell_markup(head, grid, 0) + _cell_markup(top, grid, label_span)
+    below = replace(head, text="", merge="up", keep_next=False)
+    lower = _cell_markup(below, grid, 0) + _cell_markup(bottom, grid, label_span)
     return _fixed_row(upper, max(least - sign_twips, LINE_SMALL_4), whole=False) + _fixed_row(
         lower, sign_twips, whole=True
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from docgen.layout.blocks.body import styled_paragraph
 from docgen.layout.blocks.registry import BlockError, Scope, Value, block, fields_of, text_of
 from docgen.layout.blocks.rows import Grid, columns_twips, row, rows_of, table
+from docgen.layout.gbt9704 import twips
 
 _KEYS = (
     "caption",
@@ -16,7 +17,7 @@ _KEYS = (
     "empty",
     "size",
     "break_rows",
-    "min_mm",
+    "row_min_mm",
     "header",
 )
 
@@ -49,6 +50,7 @@ def _grid(fields: Mapping[str, Value], scope: Scope) -> Grid:
         "table",
         fields.get("size", "小四"),
         bool(fields.get("break_rows", False)),
+        twips(float(fields.get("row_min_mm", 0))),
     )
 
 
