@@ -5,20 +5,31 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from docgen.build.date_style import with_numeral_dates
 from docgen.build.plan import Job
+from docgen.build.prepared import BODY, PreparedPaper, Sheet, prepare
 from docgen.build.properties import PART as PROPERTIES
 from docgen.build.properties import core_properties
-from docgen.build.templates import template_source
 from docgen.campaign.context import paper_context
 from docgen.campaign.office import Office
+from docgen.errors import DocgenError
 from docgen.kinds import Paper
+from docgen.layout.finish import OnePage
 from docgen.layout.profile import profile_named
-from docgen.render import Template
 from docgen.settings import Settings
 from docgen.text.present import finalize
+
+
+class FaultyTitle(DocgenError):
+    """The manifest's title is no good template."""
+
+    def __init__(self, paper: Paper, reason: str) -> None:
+        super().__init__(
+            f"{paper.label} 的题名写法有误（{reason}）", f"请改正 templates/{paper.slug}/kind.yaml 的 title"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,10 @@ class Made:
     notes: tuple[str, ...] = ()
 
 
+def _title_environment() -> Environment:
+    return ImmutableSandboxedEnvironment(autoescape=False, finalize=finalize)
+
+
 @dataclass(slots=True)
 class Workshop:
     """Makes the papers of one office; each template is prepared when the first paper asks for it."""
@@ -36,18 +51,29 @@ class Workshop:
     office: Office
     settings: Settings
     as_of: date
-    _templates: dict[Path, Template] = field(default_factory=dict)
-    _titles: Environment = field(
-        default_factory=lambda: ImmutableSandboxedEnvironment(autoescape=False, finalize=finalize)
-    )
+    _prepared: dict[Path, PreparedPaper] = field(default_factory=dict)
+    _titles: Environment = field(default_factory=_title_environment)
 
     def make(self, job: Job, *, draft: bool) -> Made:
         """The paper. Raises what is wrong with its template as a DocgenError."""
         context = self._context(job)
-        template = self._template(job.paper)
-        parts = template.parts(context)
+        prepared = self._template(job.paper)
+        parts = prepared.fill(context)
+        if self.settings.date_style == "chinese":
+            parts[BODY] = with_numeral_dates(parts[BODY], prepared.styles)
+        fits = prepared.lay_out(parts, self._sheet(job, draft=draft))
         parts[PROPERTIES] = self._properties(job, context)
-        return Made(template.pack(parts))
+        return Made(
+            prepared.template.pack(parts), () if fits else ("警告：内容太多，一页放不下，请精简文字",)
+        )
+
+    def __getstate__(self) -> tuple[Office, Settings, date]:
+        # Another process prepares its templates itself; compiled ones cannot be sent to it.
+        return self.office, self.settings, self.as_of
+
+    def __setstate__(self, state: tuple[Office, Settings, date]) -> None:
+        self.office, self.settings, self.as_of = state
+        self._prepared, self._titles = {}, _title_environment()
 
     def _context(self, job: Job) -> Mapping[str, object]:
         item = (job.paper.items.name, job.item) if job.paper.items and job.item is not None else None
@@ -55,16 +81,34 @@ class Workshop:
             job.paper.feeds, job.paper.facts, self.office, branch=job.branch, item=item, as_of=self.as_of
         )
 
-    def _template(self, paper: Paper) -> Template:
-        path = paper.template
-        if path not in self._templates:
-            source = template_source(paper, profile_named(self.settings.profile))
-            self._templates[path] = Template(source, finalize=finalize)
-        return self._templates[path]
+    def _template(self, paper: Paper) -> PreparedPaper:
+        if paper.template not in self._prepared:
+            self._prepared[paper.template] = prepare(paper.template, profile_named(self.settings.profile))
+        return self._prepared[paper.template]
+
+    def _sheet(self, job: Job, *, draft: bool) -> Sheet:
+        asked = job.paper.one_page
+        one_page = OnePage(asked.min_line_twips, asked.min_size_half_points) if asked else None
+        return Sheet(draft, one_page, self._whole_names(job))
+
+    def _whole_names(self, job: Job) -> tuple[str, ...]:
+        """Names that a title does not break within."""
+        committee, campaign = self.office.committee.committee, self.office.campaign
+        names = [
+            committee.full_name,
+            committee.short_name,
+            committee.school,
+            campaign.name,
+            campaign.short_name,
+        ]
+        if job.branch is not None:
+            names += [job.branch.branch.full_name, job.branch.branch.short_name]
+        return tuple(filter(None, names))
 
     def _properties(self, job: Job, context: Mapping[str, object]) -> bytes:
-        title = self._titles.from_string(job.paper.title).render(context) or job.paper.name
-        creator = (
-            self.office.committee.committee.full_name if job.branch is None else job.branch.branch.full_name
-        )
-        return core_properties(title, creator, job.day)
+        try:
+            title = self._titles.from_string(job.paper.title).render(context) or job.paper.name
+        except TemplateError as reason:
+            raise FaultyTitle(job.paper, str(reason)) from reason
+        owner = self.office.committee.committee if job.branch is None else job.branch.branch
+        return core_properties(title, owner.full_name, job.day)

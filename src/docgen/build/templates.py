@@ -6,10 +6,10 @@ from pathlib import Path
 
 import yaml
 
+from docgen.errors import DocgenError
 from docgen.files import write_atomic
 from docgen.kinds import Catalogue, Paper, load_catalogue
 from docgen.layout.builder import build_template
-from docgen.layout.profile import SETUP, Profile
 from docgen.workspace import bundled
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -20,22 +20,10 @@ def blocks_of(paper: Paper) -> Path:
     return paper.template.with_name(paper.template.name.replace("template", "blocks")).with_suffix(".yaml")
 
 
-def built_template(paper: Paper, profile: Profile = SETUP) -> bytes:
+def built_template(paper: Paper) -> bytes:
     """The template that the paper's blocks.yaml describes. Raises BlockError."""
     blocks = yaml.load(blocks_of(paper).read_bytes(), Loader=_Loader)  # noqa: S506  a safe loader
-    return build_template(blocks, paper.layout, profile)
-
-
-def template_source(paper: Paper, profile: Profile) -> Path | bytes:
-    """The paper's template for the profile: its file, or for another page what its blocks make of it.
-
-    Our files are built for the profile `setup`; what was made or changed in Word stays as it is.
-    """
-    if profile is SETUP or not blocks_of(paper).is_file():
-        return paper.template
-    if paper.template.read_bytes() != built_template(paper):
-        return paper.template
-    return built_template(paper, profile)
+    return build_template(blocks, paper.layout)
 
 
 def rebuild(catalogue: Catalogue) -> Iterator[tuple[Path, bool]]:
@@ -54,9 +42,13 @@ def rebuild(catalogue: Catalogue) -> Iterator[tuple[Path, bool]]:
 def main(arguments: list[str]) -> int:
     """The exit status of one call."""
     folder = Path(arguments[0]) if arguments else bundled("templates")
-    for path, changed in rebuild(load_catalogue([folder])):
-        if changed:
-            sys.stdout.write(f"{path.relative_to(folder)}\n")
+    try:
+        for path, changed in rebuild(load_catalogue([folder])):
+            if changed:
+                sys.stdout.write(f"{path.relative_to(folder)}\n")
+    except DocgenError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exit_status
     return 0
 
 
