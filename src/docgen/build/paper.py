@@ -1,6 +1,6 @@
 """One job to the bytes of its .docx: template, context, layout pass, properties."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -63,9 +63,16 @@ class Workshop:
             parts[BODY] = with_numeral_dates(parts[BODY], prepared.styles)
         fits = prepared.lay_out(parts, self._sheet(job, draft=draft))
         parts[PROPERTIES] = self._properties(job, context)
-        return Made(
-            prepared.template.pack(parts), () if fits else ("警告：内容太多，一页放不下，请精简文字",)
-        )
+        notes = [*self._unwritten(job, is_blank=prepared.has_blanks(parts))]
+        notes += [] if fits else ["警告：内容太多，一页放不下，请精简文字"]
+        return Made(prepared.template.pack(parts), tuple(notes))
+
+    def _unwritten(self, job: Job, *, is_blank: bool) -> Iterator[str]:
+        texts = (self.office.committee if job.branch is None else job.branch).texts
+        lacking = [name for name in job.paper.texts if not texts.get(job.paper.code, {}).get(name)]
+        if is_blank and lacking:
+            names = "、".join(f"“{name}”" for name in lacking)
+            yield f"提示：{names}留空待手写；也可写在记录的“补充文字”（texts 的 {job.paper.code}）里再生成"
 
     def __getstate__(self) -> tuple[Office, Settings, date]:
         # Another process prepares its templates itself; compiled ones cannot be sent to it.

@@ -26,30 +26,32 @@ def built_template(paper: Paper) -> bytes:
     return build_template(blocks, paper.layout)
 
 
-def rebuild(catalogue: Catalogue) -> Iterator[tuple[Path, bool]]:
-    """Every template that has blocks, with whether it has changed; it is then written."""
-    papers = (paper for kind in catalogue.kinds for paper in kind.papers)
-    for paper in papers:
-        if not blocks_of(paper).is_file():
-            continue
-        data = built_template(paper)
-        changed = not paper.template.is_file() or paper.template.read_bytes() != data
-        if changed:
-            write_atomic(paper.template, data)
-        yield paper.template, changed
+def with_blocks(catalogue: Catalogue) -> Iterator[Paper]:
+    """The papers whose template is built from blocks."""
+    for kind in catalogue.kinds:
+        yield from (paper for paper in kind.papers if blocks_of(paper).is_file())
+
+
+def rebuild(paper: Paper) -> bool:
+    """The paper's template is what its blocks describe; whether it was not before. Raises BlockError."""
+    data = built_template(paper)
+    if paper.template.is_file() and paper.template.read_bytes() == data:
+        return False
+    write_atomic(paper.template, data)
+    return True
 
 
 def main(arguments: list[str]) -> int:
     """The exit status of one call."""
-    folder = Path(arguments[0]) if arguments else bundled("templates")
-    try:
-        for path, changed in rebuild(load_catalogue([folder])):
-            if changed:
-                sys.stdout.write(f"{path.relative_to(folder)}\n")
-    except DocgenError as error:
-        sys.stderr.write(f"{error}\n")
-        return error.exit_status
-    return 0
+    status = 0
+    for paper in with_blocks(load_catalogue([Path(arguments[0]) if arguments else bundled("templates")])):
+        try:
+            if rebuild(paper):
+                sys.stdout.write(f"{paper.slug}/{paper.template.name}\n")
+        except DocgenError as error:
+            sys.stderr.write(f"{paper.slug}/{blocks_of(paper).name}：{error}\n")
+            status = error.exit_status
+    return status
 
 
 if __name__ == "__main__":

@@ -91,6 +91,7 @@ def _file_as_json(outcome: Outcome, workspace: Workspace) -> dict[str, Any]:
         "status": outcome.status,
         "draft": outcome.draft,
         "reason": outcome.reason,
+        "notes": list(outcome.notes),
     }
 
 
@@ -100,7 +101,8 @@ def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
     if rows:
         screen.result(table(("代号", "文种", "单位", "结果", "文件"), rows))
     for outcome in listed:
-        for text in filter(None, (outcome.reason, *outcome.notes)):
+        hints = [note for note in outcome.notes if screen.verbose or not note.startswith("提示")]
+        for text in filter(None, (outcome.reason, *hints)):
             screen.note(f"{outcome.job.owner} {outcome.job.paper.label}：{text}")
     for finding in built.findings:
         if finding.rule.startswith("G"):
