@@ -72,7 +72,7 @@ def recipients(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
 def cover(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
     """`{title, lines: [{label, text}]}`: a page of its own without a number."""
     fields = fields_of(value, "cover", ("title", "lines"))
-    drop = '<w:spacing w:before="2600" w:after="1400" w:line="1000" w:lineRule="exact"/>'
+    drop = '<w:spacing w:before="2000" w:after="1000" w:line="1000" w:lineRule="exact"/>'
     return (
         styled_paragraph("封面标题", text_of(fields["title"], "cover"), drop)
         + _cover_lines(fields.get("lines", []))

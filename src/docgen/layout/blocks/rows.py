@@ -210,9 +210,17 @@ def _line(text: str, cell: _Cell, grid: Grid) -> str:
     spacing = f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
     keep = "<w:keepNext/>" if cell.keep_next else ""
     smaller = grid.size != "小四"
-    properties = f'{keep}{spacing if smaller else ""}<w:jc w:val="{cell.align}"/>'
+    text, room = _room_to_sign(text, size) if cell.align == "right" else (text, "")
+    properties = f'{keep}{spacing if smaller else ""}{room}<w:jc w:val="{cell.align}"/>'
     type_size = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if smaller else ""
     return paragraph(_style_id(cell, grid), inline(text, type_size), properties)
+
+
+def _room_to_sign(text: str, size: int) -> tuple[str, str]:
+    # Blanks at the end of a line that stands right are hung in the margin; an indent keeps the room.
+    kept = text.rstrip("　")
+    blanks = len(text) - len(kept)
+    return kept, f'<w:ind w:right="{blanks * size * 10}"/>' if blanks else ""
 
 
 def _style_id(cell: _Cell, grid: Grid) -> str:
