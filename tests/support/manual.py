@@ -4,12 +4,12 @@ import re
 from typing import Any
 
 import yaml
-from support.records import branch_data, make_office
 
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.campaign.rule import Hit, Rule
 from docgen.campaign.subject import NO_BRANCH, Subject, arguments
+from support.records import branch_data, make_office
 
 _EXAMPLE = re.compile(r"^(正确|错误)::\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 

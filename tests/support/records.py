@@ -1,6 +1,7 @@
 """Good records for tests, and records changed in just what a test is about."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -74,9 +75,15 @@ def fake_sources(office: Office) -> Sources:
 
 def sample_office() -> Office:
     """The sample committee with its six branches."""
-    committee = model(CommitteeRecord, _read(SAMPLE / "committee.yaml"))
-    files = [SAMPLE / "branches" / name for name in committee.branches]
-    return Office(committee, tuple(model(BranchRecord, _read(file)) for file in files))
+    committee, branches = raw_sample()
+    return Office(model(CommitteeRecord, committee), tuple(model(BranchRecord, one) for one in branches))
+
+
+@cache
+def raw_sample() -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The sample records as YAML has them; not to be changed."""
+    committee = _read(SAMPLE / "committee.yaml")
+    return committee, [_read(SAMPLE / "branches" / name) for name in committee["branches"]]
 
 
 def _read(path: Path) -> dict[str, Any]:

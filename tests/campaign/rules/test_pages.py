@@ -1,14 +1,14 @@
 """Every rule's page in the manual: its examples pass and fail as it says."""
 
 import pytest
-from support.manual import examples, hits, office_with
-from support.records import fake_sources, make_office, sample_office
 
 from docgen.campaign.judge import run
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.campaign.rule import Rule
 from docgen.campaign.rules import PAGES, RULES
+from support.manual import examples, hits, office_with
+from support.records import fake_sources, make_office, sample_office
 
 _each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code}-{rule.check.__name__}")
 

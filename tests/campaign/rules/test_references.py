@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from support.records import branch_data, fake_sources, make_branch, make_office
 
 from docgen.campaign.judge import run
 from docgen.campaign.office import Office
 from docgen.findings import Finding, Severity
+from support.records import branch_data, fake_sources, make_branch, make_office
 
 
 def found(office: Office, code: str) -> list[Finding]:
@@ -108,7 +108,11 @@ def test_the_committees_two_own_departments_need_no_registration():
 
 
 def test_causes_are_looked_for_in_the_same_problem():
-    first = {"id": "W1", "causes": [{"id": "Y1", "text": "a"}], "measures": [{"id": "C1", "addresses": ["Y7"]}]}
+    first = {
+        "id": "W1",
+        "causes": [{"id": "Y1", "text": "a"}],
+        "measures": [{"id": "C1", "addresses": ["Y7"]}],
+    }
     second = {"id": "W2", "causes": [{"id": "Y7", "text": "b"}]}
 
     findings = of_branch("X06", problems=[first, second])

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from support.records import branch_data, fake_sources, make_office
 
 from docgen.campaign.judge import run
 from docgen.campaign.office import Office
 from docgen.findings import Finding, Severity
+from support.records import branch_data, fake_sources, make_office
 
 
 def found(office: Office, code: str) -> list[Finding]:
@@ -81,7 +81,9 @@ def test_ballots_that_do_not_add_up_are_reported(ballot: dict[str, int], field: 
     assert [finding.field for finding in findings] == [f"final.satisfaction.{field}"]
 
 
-@pytest.mark.parametrize(("rate", "wrong"), [("0.912", False), ("0.91", False), ("0.9123", False), ("0.92", True)])
+@pytest.mark.parametrize(
+    ("rate", "wrong"), [("0.912", False), ("0.91", False), ("0.9123", False), ("0.92", True)]
+)
 def test_a_typed_rate_is_compared_to_the_digits_typed(rate: str, wrong: bool):
     # 52 of 57 = 0.91228…
     findings = of_branch("X13", final={"satisfaction": {"rate": rate}})
@@ -92,7 +94,9 @@ def test_a_typed_rate_is_compared_to_the_digits_typed(rate: str, wrong: bool):
 def test_a_satisfied_option_that_the_ballot_lacks_is_a_warning():
     campaign = {"rubric": {"satisfied_options": ["满意", "很满意"]}}
 
-    findings = found(make_office(branch_data(final={"satisfaction": {"rate": None}}), campaign=campaign), "X13")
+    findings = found(
+        make_office(branch_data(final={"satisfaction": {"rate": None}}), campaign=campaign), "X13"
+    )
 
     assert [finding.severity for finding in findings] == [Severity.WARNING]
 
@@ -125,7 +129,9 @@ def test_feedback_is_counted_for_each_notice():
 
 
 def test_committee_totals_are_not_judged_while_a_branch_file_is_missing():
-    office = make_office(branches=["a.yaml", "b.yaml", "c.yaml"], committee={"totals": {"formal_members": 999}})
+    office = make_office(
+        branches=["a.yaml", "b.yaml", "c.yaml"], committee={"totals": {"formal_members": 999}}
+    )
 
     assert found(office, "X16") == []
 
