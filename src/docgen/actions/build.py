@@ -30,9 +30,11 @@ class UnknownBranch(DocgenError):
 
     exit_status = 2
 
-    def __init__(self, name: str, known: Sequence[str]) -> None:
+    def __init__(self, name: str, known: Sequence[str], unread: Sequence[str]) -> None:
         near = get_close_matches(name, known, n=1, cutoff=0.5)
         remedy = f"是否想写“{near[0]}”" if near else f"可用的有：{'、'.join(known)}"
+        if unread:
+            remedy = f"有的记录读不出来（{'、'.join(unread)}），请先执行 docgen check；{remedy}"
         super().__init__(f"没有编号为“{name}”的党支部", remedy)
 
 
@@ -64,12 +66,13 @@ class Built:
     outcomes: list[Outcome]
     findings: tuple[Finding, ...]
     as_of: date
+    unread: tuple[str, ...] = ()  # record files that gave no papers at all
     substitutions: tuple[str, ...] = ()
     pdf_error: DocgenError | None = None
 
     @property
     def exit_status(self) -> int:
-        if any(o.status == "failed" or o.draft for o in self.outcomes):
+        if self.unread or any(o.status == "failed" or o.draft for o in self.outcomes):
             return 1
         return self.pdf_error.exit_status if self.pdf_error else 0
 
@@ -93,7 +96,7 @@ def build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener)
     output = Output.open(workspace.output)
     findings = (*catalogue.findings, *loaded.findings)
     if wanted.dry_run:
-        return Built(foreseen(orders, output), findings, as_of)
+        return Built(foreseen(orders, output), findings, as_of, loaded.unread)
     workshop = Workshop(loaded.office, workspace.settings, as_of)
     listener.starts("生成文书", len(orders))
     outcomes = run(
@@ -105,13 +108,13 @@ def build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener)
         on_done=lambda _: listener.advances(),
     )
     pdfs = _pdfs(workspace, wanted, outcomes, output, listener)
-    return Built(pdfs.outcomes, findings, as_of, pdfs.substitutions, pdfs.error)
+    return Built(pdfs.outcomes, findings, as_of, loaded.unread, pdfs.substitutions, pdfs.error)
 
 
 def _orders(
     workspace: Workspace, wanted: Wanted, catalogue: Catalogue, loaded: LoadedOffice, office: Office
 ) -> list[Order]:
-    owners = frozenset(_owner(name, office) for name in wanted.branches) or None
+    owners = frozenset(_owner(name, office, loaded.unread) for name in wanted.branches) or None
     jobs = plan(_papers(catalogue, wanted.kinds), office, workspace.settings, owners)
     errors = open_errors(loaded.findings, loaded.committee_file, loaded.branch_files)
     files = {id(branch): file for branch, file in zip(office.branches, loaded.branch_files, strict=True)}
@@ -134,13 +137,13 @@ def _papers(catalogue: Catalogue, names: Sequence[str]) -> list[Paper]:
     return [paper for kind in dict.fromkeys(chosen) for paper in kind.papers]
 
 
-def _owner(name: str, office: Office) -> str:
+def _owner(name: str, office: Office, unread: Sequence[str]) -> str:
     """The id of the branch, or of the committee, with this id or short name. Raises UnknownBranch."""
     own = committee_id(office)
     for branch_id in (own, *office.branch_ids):
         if name.lower() in (branch_id.lower(), office.branch_name(branch_id).lower()):
             return branch_id
-    raise UnknownBranch(name, (own, *office.branch_ids))
+    raise UnknownBranch(name, (own, *office.branch_ids), unread)
 
 
 def _processes(jobs: int) -> int:

@@ -73,7 +73,7 @@ def _as_json(built: Built, workspace: Workspace) -> dict[str, Any]:
     drafts = sum(outcome.draft for outcome in built.outcomes)
     return {
         "files": [_file_as_json(outcome, workspace) for outcome in built.outcomes],
-        "summary": {**summary, "drafts": drafts, "on": built.as_of.isoformat()},
+        "summary": {**summary, "drafts": drafts, "unread": list(built.unread), "on": built.as_of.isoformat()},
     }
 
 
@@ -104,6 +104,8 @@ def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
         hints = [note for note in outcome.notes if screen.verbose or not note.startswith("提示")]
         for text in filter(None, (outcome.reason, *hints)):
             screen.note(f"{outcome.job.owner} {outcome.job.paper.label}：{text}")
+    for file in built.unread:
+        screen.note(f"{file}：记录读不出来，这个党支部的文书都没有生成。请执行 docgen check 查看原因")
     for finding in built.findings:
         if finding.rule.startswith("G"):
             screen.note(f"{finding.file}：{finding.message}。{finding.remedy}")

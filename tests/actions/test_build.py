@@ -1,0 +1,303 @@
+import io
+import zipfile
+from datetime import date
+
+import pytest
+
+from docgen.actions.build import NoOffice, UnknownBranch, Wanted, build
+from docgen.actions.init import init
+from docgen.kinds import UnknownKind
+from docgen.workspace import Workspace
+
+TODAY = date(2026, 11, 20)
+
+
+class Silent:
+    def starts(self, what, total):
+        pass
+
+    def advances(self):
+        pass
+
+
+@pytest.fixture
+def office(tmp_path):
+    """A workspace with the sample records."""
+    return init(tmp_path / "office").root
+
+
+def built(root, *kinds, **wanted):
+    return build(Workspace.find(root), Wanted(kinds, **wanted), TODAY, Silent())
+
+
+def edit(root, file, old, new):
+    path = root / "data" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def papers(root):
+    """Bytes of every paper in the output folder, by its path."""
+    output = root / "output"
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*.docx")}
+
+
+def statuses(result):
+    return {outcome.status for outcome in result.outcomes}
+
+
+def outcome_of(result, label, owner):
+    (found,) = (o for o in result.outcomes if (o.job.paper.label, o.job.owner) == (label, owner))
+    return found
+
+
+def body(paper):
+    return zipfile.ZipFile(io.BytesIO(paper)).read("word/document.xml").decode()
+
+
+def test_papers_bear_branch_code_title_edition_and_date_in_their_names(office):
+    built(office, "D22", "D26", "D01", branches=("Z01", "DW"))
+
+    assert set(papers(office)) == {
+        "DW/DW_D01_晋位方案_v1_20120615.docx",
+        "DW/DW_D26-result_档次审定结果公示_v1_20121217.docx",
+        "Z01/Z01_D22_升级办法_v2_20120614.docx",
+        "Z01/Z01_D26-goals_G1_目标和办法公示_v2_20120615.docx",
+    }
+
+
+def test_same_records_give_the_same_bytes(office, tmp_path):
+    built(office, "D21", "D07", "D26")
+    first = papers(office)
+    again = init(tmp_path / "again").root
+
+    built(again, "D21", "D07", "D26")
+
+    assert papers(again) == first
+
+
+def test_several_processes_give_the_same_bytes(office, tmp_path):
+    built(office, "D21", "D22", processes=1)
+    again = init(tmp_path / "again").root
+
+    built(again, "D21", "D22", processes=2)
+
+    assert papers(again) == papers(office)
+
+
+def test_second_build_changes_nothing(office):
+    built(office, "D22")
+    before = papers(office)
+
+    result = built(office, "D22")
+
+    assert statuses(result) == {"unchanged"}
+    assert papers(office) == before
+
+
+def test_changed_record_changes_only_its_papers(office):
+    built(office, "D22", "D21")
+    edit(office, "branches/branch-Z01.yaml", "grade: 先进", "grade: 标兵")
+
+    result = built(office, "D22", "D21")
+
+    assert {o.job.owner for o in result.outcomes if o.status == "written"} == {"Z01"}
+
+
+def test_edited_paper_is_not_overwritten_and_is_reported(office):
+    built(office, "D22", branches=("Z01",))
+    (paper,) = (office / "output" / "Z01").glob("*.docx")
+    paper.write_bytes(b"edited by a clerk")
+
+    outcome = outcome_of(built(office, "D22", branches=("Z01",)), "D22", "Z01")
+
+    assert (outcome.status, paper.read_bytes()) == ("skipped", b"edited by a clerk")
+    assert "--force" in outcome.reason
+
+
+def test_new_edition_moves_the_old_paper_aside(office):
+    built(office, "D22", branches=("Z01",))
+    edit(office, "branches/branch-Z01.yaml", "version: 2", "version: 3")
+
+    built(office, "D22", branches=("Z01",))
+
+    assert [path.name for path in (office / "output" / "Z01").glob("*_D22_*")] == [
+        "Z01_D22_升级办法_v3_20120614.docx"
+    ]
+    assert (office / "output" / "旧版" / "Z01" / "Z01_D22_升级办法_v2_20120614.docx").is_file()
+
+
+def test_paper_whose_state_is_not_reached_is_skipped_with_the_reason(office):
+    path = office / "data" / "branches" / "branch-Z01.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("\nbaseline:")], encoding="utf-8")
+
+    outcome = outcome_of(built(office, "D15", branches=("Z01",)), "D15-branch", "Z01")
+
+    assert outcome.status == "skipped"
+    assert outcome.reason
+
+
+def test_error_on_a_feeding_key_makes_a_draft_with_the_mark(office):
+    edit(office, "branches/branch-Z01.yaml", "agree: 26", "agree: 很多")
+
+    result = built(office, "D22", "D21", branches=("Z01",))
+
+    draft, other = outcome_of(result, "D22", "Z01"), outcome_of(result, "D21", "Z01")
+    members = zipfile.ZipFile(io.BytesIO(papers(office)[draft.job.path]))
+    assert draft.draft
+    assert "branch-Z01.yaml" in draft.reason
+    assert any("草稿" in members.read(name).decode() for name in members.namelist() if "header" in name)
+    assert not other.draft
+    assert result.exit_status == 1
+
+
+def test_error_in_one_branch_makes_no_draft_of_another(office):
+    edit(office, "branches/branch-Z01.yaml", "rated_on: 2012-04-20", "rated_on: 2012-04-31")
+
+    result = built(office, "D22")
+
+    assert [o.job.owner for o in result.outcomes if o.draft] == ["Z01"]
+
+
+def test_error_in_one_branch_makes_a_draft_of_the_committees_sum(office):
+    edit(office, "branches/branch-Z01.yaml", "rated_on: 2012-04-20", "rated_on: 2012-04-31")
+
+    assert outcome_of(built(office, "D01"), "D01", "DW").draft
+
+
+def test_one_failing_paper_stops_no_other(office):
+    own = office / "templates" / "upgrade-method"
+    own.mkdir()
+    (own / "template.docx").write_bytes(b"no Word file")
+
+    result = built(office, "D21", "D22", branches=("Z01",))
+
+    assert outcome_of(result, "D22", "Z01").status == "failed"
+    assert "docx" in outcome_of(result, "D22", "Z01").reason
+    assert outcome_of(result, "D21", "Z01").status == "written"
+    assert result.exit_status == 1
+
+
+def test_manifest_that_feeds_on_nothing_known_fails_only_its_kind(office):
+    own = office / "templates" / "upgrade-method"
+    own.mkdir()
+    manifest = "code: D22\nname: 办法\nshort_title: 办法\nscope: branch\nstate: S2\nlayout: plain\n"
+    (own / "kind.yaml").write_text(manifest + "feeds: [brunch]\n", encoding="utf-8")
+
+    result = built(office, "D21", "D22", branches=("Z01",))
+
+    assert outcome_of(result, "D22", "Z01").status == "failed"
+    assert "branch" in outcome_of(result, "D22", "Z01").reason
+    assert outcome_of(result, "D21", "Z01").status == "written"
+
+
+def test_dry_run_writes_nothing(office):
+    result = built(office, dry_run=True)
+
+    assert papers(office) == {}
+    assert not (office / "output" / ".docgen").exists()
+    assert any(outcome.job.path for outcome in result.outcomes)
+
+
+def test_branch_is_found_by_id_or_short_name(office):
+    by_id = built(office, "D22", branches=("z01",))
+    by_name = built(office, "D22", branches=("机关第一党支部",))
+
+    assert [o.job.owner for o in by_id.outcomes] == [o.job.owner for o in by_name.outcomes] == ["Z01"]
+
+
+def test_unknown_branch_and_kind_are_refused_with_the_nearest(office):
+    with pytest.raises(UnknownBranch, match="是否想写“Z0"):
+        built(office, branches=("Z0I",))
+    with pytest.raises(UnknownKind, match="problem-dossier"):
+        built(office, "problem-dosier")
+
+
+def test_branch_whose_record_cannot_be_read_fails_the_build(office):
+    (office / "data" / "branches" / "branch-Z01.yaml").write_text("branch: [", encoding="utf-8")
+
+    result = built(office, "D22")
+
+    assert result.unread == ("data/branches/branch-Z01.yaml",)
+    assert result.exit_status == 1
+    assert {o.job.owner for o in result.outcomes} == {"Z02", "Z03", "Z04", "Z05", "Z06"}
+    with pytest.raises(UnknownBranch, match="branch-Z01"):
+        built(office, "D22", branches=("Z01",))
+
+
+def test_no_office_no_papers(office):
+    (office / "data" / "committee.yaml").write_text("", encoding="utf-8")
+
+    with pytest.raises(NoOffice) as caught:
+        built(office)
+
+    assert caught.value.exit_status == 1
+
+
+def test_agreement_can_be_switched_off(office):
+    (office / "docgen.toml").write_text("agreement = false\n", encoding="utf-8")
+
+    result = built(office, "D07")
+
+    assert statuses(result) == {"skipped"}
+    assert "docgen.toml" in result.outcomes[0].reason
+
+
+def test_other_profile_sets_other_margins(office):
+    built(office, "D22", branches=("Z01",))
+    ours = body(*papers(office).values())
+    (office / "docgen.toml").write_text('profile = "glyph"\n', encoding="utf-8")
+
+    built(office, "D22", branches=("Z01",))
+
+    theirs = body(*papers(office).values())
+    assert 'w:linePitch="579"' in ours
+    assert 'w:linePitch="592"' in theirs
+
+
+def test_own_date_can_be_in_numerals(office):
+    (office / "docgen.toml").write_text('date_style = "chinese"\n', encoding="utf-8")
+
+    built(office, "D01")
+
+    text = body(papers(office)["DW/DW_D01_晋位方案_v1_20120615.docx"])
+    assert "二〇一二年六月十五日" in text
+
+
+def test_properties_come_from_the_record(office):
+    built(office, "D22", branches=("Z01",))
+
+    (paper,) = papers(office).values()
+    core = zipfile.ZipFile(io.BytesIO(paper)).read("docProps/core.xml").decode()
+    assert "<dc:creator>中共示范学院机关第一支部委员会</dc:creator>" in core
+    assert "2012-06-14T00:00:00Z" in core
+    assert str(TODAY.year) not in core
+
+
+def test_paper_with_markup_in_its_text_says_exactly_that(office):
+    edit(
+        office,
+        "branches/branch-Z01.yaml",
+        "full_name: 中共示范学院机关第一支部委员会",
+        'full_name: "甲&乙<w:p/>{{ 7*7 }}"',
+    )
+
+    built(office, "D22", branches=("Z01",))
+
+    (paper,) = papers(office).values()
+    assert "甲&amp;乙&lt;w:p/&gt;{{ 7*7 }}" in body(paper)
+
+
+def test_broken_off_build_leaves_no_half_written_file(office, monkeypatch):
+    class Interrupting(Silent):
+        def advances(self):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build(Workspace.find(office), Wanted(("D22",)), TODAY, Interrupting())
+
+    assert len(papers(office)) == 1
+    assert not [path for path in (office / "output").rglob("*") if path.name.endswith(".tmp")]
+    assert statuses(built(office, "D22")) == {"written", "unchanged"}
