@@ -33,6 +33,7 @@ _FOUR_CHARS_OF_4 = 280
 
 # Lines in cells and other places off the grid: half as high again as the type, in twips.
 LINE_SMALL_4, LINE_5, LINE_4, LINE_SMALL_5 = 380, 320, 440, 280
+IMPRINT_LINE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +72,9 @@ def _line(side: str, eighths: int, color: str = "000000", space_points: int = 0)
 # A border's offset starts at the line box, not at the ink: 6 pt leaves 3.8 mm under the number.
 RED_LINE = f"<w:pBdr>{_line('bottom', RED_LINE_EIGHTHS, RED, 6)}</w:pBdr>"
 RULED = f"<w:pBdr>{_line('bottom', 4)}{_line('between', 4)}</w:pBdr>"
-_COPY_LINES = (
-    f"<w:pBdr>{_line('top', IMPRINT_THICK_EIGHTHS, space_points=3)}"
-    f"{_line('bottom', IMPRINT_THIN_EIGHTHS, space_points=3)}</w:pBdr>"
-)
-IMPRINT_ALONE_LINES = (
-    f"<w:pBdr>{_line('top', IMPRINT_THICK_EIGHTHS, space_points=3)}"
-    f"{_line('bottom', IMPRINT_THICK_EIGHTHS, space_points=3)}</w:pBdr>"
-)
-_ISSUE_LINES = f"<w:pBdr>{_line('bottom', IMPRINT_THICK_EIGHTHS, space_points=3)}</w:pBdr>"
+# The lines of the imprint are as wide as the text area, its text is not: they are paragraphs apart.
+_THICK_LINE = f"<w:pBdr>{_line('bottom', IMPRINT_THICK_EIGHTHS)}</w:pBdr>"
+_THIN_LINE = f"<w:pBdr>{_line('bottom', IMPRINT_THIN_EIGHTHS)}</w:pBdr>"
 _RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH_TWIPS - _FOUR_CHARS_OF_4}"/></w:tabs>'
 _SIDES_OF_4 = f'<w:ind w:left="{_FOUR_CHARS_OF_4}" w:right="{_FOUR_CHARS_OF_4}" w:firstLine="0"/>'
 
@@ -106,20 +101,19 @@ STYLES: tuple[Style, ...] = (
     Style("GwNote", "附注", indent=TWO_CHARS),
     Style("GwAttachmentLabel", "附件标记", HEITI, align="left", keep_next=True, page_break_before=True),
     Style("GwAttachmentTitle", "附件标题", TITLE_SONG, SIZE_2, align="center", keep_next=True, on_grid=False),
-    Style(
-        "GwCopyTo", "抄送", size=SIZE_4, line_twips=440, indent=_SIDES_OF_4, border=_COPY_LINES, on_grid=False
-    ),
+    Style("GwCopyTo", "抄送", size=SIZE_4, line_twips=IMPRINT_LINE, indent=_SIDES_OF_4, on_grid=False),
     Style(
         "GwImprint",
         "印发",
         size=SIZE_4,
-        line_twips=440,
+        line_twips=IMPRINT_LINE,
         align="left",
         indent=_SIDES_OF_4,
-        border=_ISSUE_LINES,
         tabs=_RIGHT_TAB,
         on_grid=False,
     ),
+    Style("GwImprintLine", "版记粗线", size=2, line_twips=20, border=_THICK_LINE, on_grid=False),
+    Style("GwImprintThinLine", "版记细线", size=2, line_twips=20, border=_THIN_LINE, on_grid=False),
     Style("GwImprintPlace", "版记位置", size=2, line_twips=20, on_grid=False),
     Style("GwTableCaption", "表题", HEITI, SIZE_4, align="center", keep_next=True),
     _cell("GwTableHead", "表头", "center", HEITI),
@@ -129,7 +123,7 @@ STYLES: tuple[Style, ...] = (
     _cell("GwFormText", "表单正文", "left"),
     _cell("GwFormSign", "表单签署", "right"),
     Style("GwCoverTitle", "封面标题", TITLE_SONG, 72, 1000, "center", on_grid=False),
-    Style("GwCoverText", "封面信息", size=SIZE_3, line_twips=700, align="left", on_grid=False),
+    Style("GwCoverText", "封面信息", size=SIZE_3, line_twips=600, align="left", on_grid=False),
     Style("GwSignLine", "签署栏", align="left"),
     Style("GwFillIn", "空白填写", align="left", border=RULED),
     Style("GwHeader", "页眉", size=SIZE_5, line_twips=240, on_grid=False),

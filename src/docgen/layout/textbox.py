@@ -10,18 +10,16 @@ from docgen.layout.markup import WPS, attribute
 class TextBox:
     """Where a box stands, from the page's upper left corner, and what it holds.
 
-    With `at_bottom` it stands on the lower edge of the text area, `x_emu` counts from the text
-    area's left edge and `y_emu` is not used. `turned` text reads downwards.
+    `turned` text reads downwards.
     """
 
     id: int
     name: str
     x_emu: int
+    y_emu: int
     width_emu: int
     height_emu: int
     content: str
-    y_emu: int = 0
-    at_bottom: bool = False
     turned: bool = False
 
 
@@ -40,7 +38,7 @@ def _drawing(box: TextBox) -> str:
         '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" '
         'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f'{_position(box)}<wp:extent cx="{box.width_emu}" cy="{box.height_emu}"/>'
-        '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:effectExtent l="0" t="0" r="0" b="0"/>{_wrap(box)}'
         f'<wp:docPr id="{box.id}" name={name}/><wp:cNvGraphicFramePr/>'
         f'<a:graphic><a:graphicData uri="{WPS}"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>'
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{box.width_emu}" cy="{box.height_emu}"/></a:xfrm>'
@@ -51,12 +49,16 @@ def _drawing(box: TextBox) -> str:
 
 
 def _position(box: TextBox) -> str:
-    across = "margin" if box.at_bottom else "page"
-    down = "<wp:align>bottom</wp:align>" if box.at_bottom else f"<wp:posOffset>{box.y_emu}</wp:posOffset>"
     return (
-        f'<wp:positionH relativeFrom="{across}"><wp:posOffset>{box.x_emu}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="{across}">{down}</wp:positionV>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{box.x_emu}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{box.y_emu}</wp:posOffset></wp:positionV>'
     )
+
+
+def _wrap(box: TextBox) -> str:
+    # LibreOffice 7.4 forgets the offsets of a turned box in a footer unless text wraps around it;
+    # there is none where it stands.
+    return '<wp:wrapSquare wrapText="bothSides"/>' if box.turned else "<wp:wrapNone/>"
 
 
 def _body(box: TextBox) -> str:
@@ -78,14 +80,9 @@ def _picture(box: TextBox) -> str:
 
 
 def _style(box: TextBox) -> str:
-    size = f"width:{_points(box.width_emu)}pt;height:{_points(box.height_emu)}pt;z-index:2"
-    if box.at_bottom:
-        return (
-            f"position:absolute;margin-left:{_points(box.x_emu)}pt;{size};mso-position-horizontal-relative:margin;"
-            "mso-position-vertical:bottom;mso-position-vertical-relative:margin"
-        )
     return (
-        f"position:absolute;margin-left:{_points(box.x_emu)}pt;margin-top:{_points(box.y_emu)}pt;{size};"
+        f"position:absolute;margin-left:{_points(box.x_emu)}pt;margin-top:{_points(box.y_emu)}pt;"
+        f"width:{_points(box.width_emu)}pt;height:{_points(box.height_emu)}pt;z-index:2;"
         "mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
     )
 

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from docgen.layout.blocks.body import blank_rows, styled_paragraph
 from docgen.layout.blocks.control import condition
 from docgen.layout.blocks.registry import Scope, Value, block, compose, fields_of, listed, text_of
-from docgen.layout.gbt9704 import EMU_PER_MM, TEXT_WIDTH
+from docgen.layout.gbt9704 import IMPRINT_BOTTOM, LEFT, TEXT_WIDTH, emu
 from docgen.layout.markup import control, paragraph
 from docgen.layout.styles import STYLE_ID
 from docgen.layout.textbox import TextBox, text_box
 
-_IMPRINT_HEIGHT_EMU = round(20 * EMU_PER_MM)  # the layout pass computes the true one
+_IMPRINT_HEIGHT_EMU = emu(20)  # the layout pass computes the true one
 
 
 @block("attachment_note")
@@ -46,18 +46,19 @@ def attachment(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
 def imprint(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
     """`{copy_to, issuer, date}`: 版记, its last line on the lower edge of the text area (7.4)."""
     fields = fields_of(value, "imprint", ("copy_to", "issuer", "date"))
-    rows = ""
+    rows = styled_paragraph("版记粗线", "")
     if fields.get("copy_to"):
         rows += styled_paragraph("抄送", f"抄送：{text_of(fields['copy_to'], 'imprint.copy_to')}")
+        rows += styled_paragraph("版记细线", "")
     issuer, date = (text_of(fields.get(key, ""), f"imprint.{key}") for key in ("issuer", "date"))
-    rows += styled_paragraph("印发", f"{issuer}\t{date}印发")
+    rows += styled_paragraph("印发", f"{issuer}\t{date}印发") + styled_paragraph("版记粗线", "")
     box = TextBox(
         id=1,
         name="版记",
-        x_emu=0,
-        width_emu=round(TEXT_WIDTH.mm * EMU_PER_MM),
+        x_emu=emu(LEFT.mm),
+        y_emu=emu(IMPRINT_BOTTOM.mm) - _IMPRINT_HEIGHT_EMU,
+        width_emu=TEXT_WIDTH.emu,
         height_emu=_IMPRINT_HEIGHT_EMU,
         content=rows,
-        at_bottom=True,
     )
     return paragraph(STYLE_ID["版记位置"], text_box(box))

@@ -2,11 +2,10 @@
 
 import re
 
-from lxml import etree
-
 from docgen.layout.gbt9704 import (
     CHAR_ADVANCE_TWIPS,
     EMU_PER_MM,
+    IMPRINT_BOTTOM,
     POINTS_PER_MM,
     TEXT_WIDTH_TWIPS,
     TWIPS_PER_MM,
@@ -15,8 +14,8 @@ from docgen.layout.markup import WP, A, V
 from docgen.layout.outline import STYLES as BODY_STYLES
 from docgen.layout.passes.paper import Rendered
 from docgen.layout.signature import Placement, place_signature
-from docgen.layout.styles import IMPRINT_ALONE_LINES
-from docgen.layout.tree import PPR, Element, P, remove, set_property, set_text, text_of, w
+from docgen.layout.styles import IMPRINT_LINE
+from docgen.layout.tree import Element, P, remove, set_property, set_text, text_of, w
 from docgen.text.width import width_em
 
 _ATTACHMENT = re.compile(r"(?:附件[：:])?\s*(?:\d+[.．、]\s*)?(?P<name>.*?)[。；，、;,.]*", re.DOTALL)
@@ -25,10 +24,8 @@ _KEPT_BEFORE_SIGNATURE = frozenset({*BODY_STYLES, "附件说明", "签署栏"})
 
 _COPY_CHAR_TWIPS = 280
 _COPY_LABEL_CHARS = 3
-_IMPRINT_LINE_TWIPS = 440
-# Above and below each row of the imprint 3 pt, and the lines themselves: 1 + 0.75 + 1 pt.
-_IMPRINT_EDGES_TWIPS = 260
-_IMPRINT_ALONE_EDGES_TWIPS = 160
+# A line of the imprint: 1 pt of paragraph and 1 pt of border; measured to end at 262 mm.
+_RULE_TWIPS = 40
 
 
 def number_attachments(paper: Rendered) -> None:
@@ -104,32 +101,26 @@ def _keep_with_text(element: Element, paper: Rendered) -> None:
 def set_imprints(paper: Rendered) -> None:
     """抄送 hangs after its colon and ends in a full stop; the box is as high as its rows (7.4)."""
     for place in paper.in_style("版记位置"):
-        boxes = list(place.iter(w("txbxContent")))
-        rows = 0
-        for box in boxes:
-            rows = _write_imprint(box, paper)
-        if boxes:
-            alone = len(boxes[0].findall(P)) == 1
-            edges = _IMPRINT_ALONE_EDGES_TWIPS if alone else _IMPRINT_EDGES_TWIPS
-            _set_height(place, rows * _IMPRINT_LINE_TWIPS + edges)
+        heights = [_write_imprint(box, paper) for box in place.iter(w("txbxContent"))]
+        if heights:
+            _set_height(place, heights[0])
 
 
 def _write_imprint(box: Element, paper: Rendered) -> int:
-    rows = 0
-    for element in box.findall(P):
-        if paper.styles.name(element) != "抄送":
-            rows += 1
-            continue
+    """The height of the box's rows and lines, in twips."""
+    copies = [element for element in box.findall(P) if paper.styles.name(element) == "抄送"]
+    rows = 1
+    for element in copies:
         names = re.sub(r"^抄送[：:]|[。\s]+$", "", text_of(element).strip())
         set_text(element, f"抄送：{names}。")
         left = (1 + _COPY_LABEL_CHARS) * _COPY_CHAR_TWIPS
         hanging = _COPY_LABEL_CHARS * _COPY_CHAR_TWIPS
         set_property(element, "ind", {"left": left, "right": _COPY_CHAR_TWIPS, "hanging": hanging})
         rows += rows_of_copy(names)
-    paragraphs = box.findall(P)
-    if len(paragraphs) == 1:
-        _frame_alone(paragraphs[0])
-    return rows
+    for line in [element for element in box.findall(P) if paper.styles.name(element) == "版记细线"]:
+        if not copies:
+            remove(line)
+    return rows * IMPRINT_LINE + (3 if copies else 2) * _RULE_TWIPS
 
 
 def rows_of_copy(names: str) -> int:
@@ -138,22 +129,19 @@ def rows_of_copy(names: str) -> int:
     return max(1, -int(-(width_em(names) + 1) // chars))
 
 
-def _frame_alone(element: Element) -> None:
-    borders = etree.fromstring(f'<x xmlns:w="{w("")[1:-1]}">{IMPRINT_ALONE_LINES}</x>')[0]
-    old = element.find(f"{PPR}/{w('pBdr')}")
-    if old is not None:
-        remove(old)
-    placed = set_property(element, "pBdr")
-    placed.extend(list(borders))
-
-
 def _set_height(place: Element, height_twips: int) -> None:
     height_emu = round(height_twips / TWIPS_PER_MM * EMU_PER_MM)
+    top_emu = IMPRINT_BOTTOM.emu - height_emu
     for extent in (*place.iter(f"{{{WP}}}extent"), *place.iter(f"{{{A}}}ext")):
         extent.set("cy", str(height_emu))
-    points = f"{height_emu / EMU_PER_MM * POINTS_PER_MM:.2f}"
+    for offset in place.iterfind(f".//{{{WP}}}positionV/{{{WP}}}posOffset"):
+        offset.text = str(top_emu)
     for shape in place.iter(f"{{{V}}}shape"):
-        shape.set("style", re.sub(r"(?<=;height:)[\d.]+", points, shape.get("style") or ""))
+        style = shape.get("style") or ""
+        for key, length_emu in (("height", height_emu), ("margin-top", top_emu)):
+            points = f"{length_emu / EMU_PER_MM * POINTS_PER_MM:.2f}"
+            style = re.sub(rf"(?<=;{key}:)[\d.]+", points, style)
+        shape.set("style", style)
     # The place keeps the box's height free, so that no text runs into it: without room left the box
     # goes to the next page with its place.
     spacing = {"before": 0, "after": 0, "line": height_twips, "lineRule": "exact"}
