@@ -28,8 +28,8 @@ class Limits:
 
     file_bytes: int = 20 * 1024 * 1024
     text_chars: int = 20_000
-    nodes: int = 500_000
-    alias_nodes: int = 50_000
+    nodes: int = 250_000
+    alias_nodes: int = 20_000
     depth: int = 40
     findings: int = 200
 

@@ -68,7 +68,7 @@ def bad_colon(key: str, colon: str) -> tuple[str, str]:
     """A full-width colon, or none of the space that must follow it."""
     if colon == "：":
         return f"{shown(key)}后面用了全角冒号“：”", f"请改成半角冒号加一个空格：“{key.strip()}: …”"
-    return f"{shown(key)}后面的冒号没有接空格", f"请在冒号后面加一个空格：“{key.strip()}: …”"
+    return f"{shown(key)}后面的冒号没有接半角空格", f"请在冒号后面加一个半角空格：“{key.strip()}: …”"
 
 
 @fault("Y10", _ERROR, "用全角空格缩进")

@@ -47,6 +47,7 @@ class _Reading:
     limits: Limits
     placed: list[Placed] = field(default_factory=list)
     spotted: list[Spotted] = field(default_factory=list)
+    unlisted: int = 0
     value: Any = None
     doubtful_from: int = _NO_LINE  # what stands from this line on may belong elsewhere
 
@@ -137,6 +138,7 @@ def _validate(top: Mapping, complete: bool, reading: _Reading) -> None:
     model = reading.source.model
     validation = Validation(reading.limits)
     values = validation.entity(top, shape_of(model))
+    reading.unlisted = validation.unlisted
     reading.spotted += [s for s in validation.spotted if s.line < reading.doubtful_from]
     if not complete:
         return
@@ -168,12 +170,13 @@ def _findings(reading: _Reading) -> tuple[Finding, ...]:
     source, limit = reading.source, reading.limits.findings
     lines = {placed.line for placed in reading.placed if placed.line}
     spotted = [s for s in reading.spotted if not (s.fault.rule in _COMPANIONS and s.line in lines)]
-    found = [_finding(p.fault, p.line, p.column, source, _path_of(p, source)) for p in reading.placed]
+    placed = reading.placed[: limit + 1]
+    found = [_finding(p.fault, p.line, p.column, source, _path_of(p, source)) for p in placed]
     found += [_finding(s.fault, s.line, s.column, source, s.path) for s in spotted[: limit + 1]]
     distinct = list(dict.fromkeys(found))
     if len(distinct) <= limit:
         return tuple(distinct)
-    left = len(reading.placed) + len(spotted) - limit
+    left = len(reading.placed) + len(spotted) + reading.unlisted - limit
     return (*distinct[:limit], _finding(file_faults.too_many(left), 0, 0, source, ""))
 
 

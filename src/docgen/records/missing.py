@@ -1,6 +1,6 @@
 """What a record still owes: always, or from the state that needs it (domain.md 6.1, J25)."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from docgen.findings import Finding
@@ -12,7 +12,7 @@ from docgen.records.source import Source
 
 def required(value: Entity, source: Source) -> list[str]:
     """The paths that even a fresh record must fill and does not."""
-    open_paths = [path for path, slot in _unfilled(value, "") if slot.required]
+    open_paths = [path for path, slot in _unfilled(value, "", _nothing_more) if slot.required]
     return [path for path in open_paths if not _was_refused(path, source)]
 
 
@@ -23,7 +23,7 @@ def missing(value: Entity, source: Source, states: Collection[str]) -> list[Find
     """
     return [
         _finding(path, slot.due, source, states)
-        for path, slot in _unfilled(value, "")
+        for path, slot in _unfilled(value, "", source.begun)
         if slot.due and not slot.required and not _was_refused(path, source)
     ]
 
@@ -42,19 +42,26 @@ def _finding(path: str, due: str, source: Source, states: Collection[str]) -> Fi
     )  # fmt: skip
 
 
-def _unfilled(value: Entity, prefix: str) -> Iterator[tuple[str, Slot]]:
+def _nothing_more(_path: str) -> bool:
+    return False
+
+
+def _unfilled(value: Entity, prefix: str, begun: Callable[[str], bool]) -> Iterator[tuple[str, Slot]]:
+    """`begun` tells of a part of which all that was typed was refused: what else it owes is still due."""
     filled = value.model_fields_set
     for slot in shape_of(type(value)).slots:
         path, kind = f"{prefix}{slot.key}", slot.kind
-        if slot.name in filled or (slot.required and isinstance(kind, Part)):
-            yield from _unfilled_below(getattr(value, slot.name), kind, path)
+        if slot.name in filled or (isinstance(kind, Part) and (slot.required or begun(path))):
+            yield from _unfilled_below(getattr(value, slot.name), kind, path, begun)
         else:
             yield path, slot
 
 
-def _unfilled_below(inner: Any, kind: Kind, path: str) -> Iterator[tuple[str, Slot]]:
+def _unfilled_below(
+    inner: Any, kind: Kind, path: str, begun: Callable[[str], bool]
+) -> Iterator[tuple[str, Slot]]:
     if isinstance(kind, Part):
-        yield from _unfilled(inner, f"{path}.")
+        yield from _unfilled(inner, f"{path}.", begun)
     elif isinstance(kind, Many) and isinstance(kind.item, Part):
         for index, item in enumerate(inner):
-            yield from _unfilled(item, f"{path}[{index}].")
+            yield from _unfilled(item, f"{path}[{index}].", begun)

@@ -1,5 +1,6 @@
 """Where each value of a record stands in its file, and what was typed there."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -30,6 +31,7 @@ class Source:
     model: type[Entity]
     root: Mapping | None = None
     _places: dict[str, Place] | None = field(default=None, repr=False)
+    _order: list[tuple[tuple[int, int], int, str]] | None = field(default=None, repr=False)
 
     def locate(self, path: str) -> tuple[int, int]:
         """Line and column of the value, of its key when nothing is filled in, or of what should hold it."""
@@ -46,17 +48,16 @@ class Source:
         place = self._all().get(path)
         return place.typed if place else None
 
-    def has(self, path: str) -> bool:
-        """Whether the key or item is in the file, filled or not."""
-        return path in self._all()
+    def begun(self, path: str) -> bool:
+        """Whether anything is typed below this key."""
+        return path in self._all() and any(known.startswith(f"{path}.") for known in self._all())
 
     def at(self, line: int, column: int) -> str:
         """The path of the last key or item that begins at or before this place."""
-        here = (line, column)
-        before = (
-            (place.start, len(path), path) for path, place in self._all().items() if place.start <= here
-        )
-        return max(before, default=((0, 0), 0, ""))[2]
+        if self._order is None:
+            self._order = sorted((place.start, len(path), path) for path, place in self._all().items())
+        index = bisect_right(self._order, ((line, column + 1), 0, ""))
+        return self._order[index - 1][2] if index else ""
 
     def _nearest(self, path: str) -> Place | None:
         places = self._all()
@@ -88,7 +89,7 @@ def _parent(path: str) -> str:
     return path[: max(path.rfind("."), path.rfind("["), 0)]
 
 
-def _walk(node: Node, kind: Kind | None, path: str, label: str) -> Iterator[tuple[str, Place]]:
+def _walk(node: Node, kind: Kind, path: str, label: str) -> Iterator[tuple[str, Place]]:
     if isinstance(node, Mapping):
         for key, value in node.entries:
             yield from _walk_entry(key, value, kind, path, label)
@@ -96,17 +97,16 @@ def _walk(node: Node, kind: Kind | None, path: str, label: str) -> Iterator[tupl
         yield from _walk_items(node, kind, path, label)
 
 
-def _walk_entry(
-    key: Scalar, value: Node, kind: Kind | None, path: str, label: str
-) -> Iterator[tuple[str, Place]]:
+def _walk_entry(key: Scalar, value: Node, kind: Kind, path: str, label: str) -> Iterator[tuple[str, Place]]:
     inner, word, title = _entry(key, kind)
     path = f"{path}.{word}" if path else word
     label = f"{label} › {title}" if label else title
     yield path, _place(value, label, key)
-    yield from _walk(value, inner, path, label)
+    if inner is not None:
+        yield from _walk(value, inner, path, label)
 
 
-def _entry(key: Scalar, kind: Kind | None) -> tuple[Kind | None, str, str]:
+def _entry(key: Scalar, kind: Kind) -> tuple[Kind | None, str, str]:
     """Kind, key and label of one entry of a mapping."""
     typed = clean(key.text)[0]
     if isinstance(kind, Part):
@@ -120,14 +120,15 @@ def _slot(kind: Part, text: str, typed: str) -> Slot | None:
     return by_word.get(text) or by_word.get(typed)
 
 
-def _walk_items(node: Sequence, kind: Kind | None, path: str, label: str) -> Iterator[tuple[str, Place]]:
+def _walk_items(node: Sequence, kind: Kind, path: str, label: str) -> Iterator[tuple[str, Place]]:
     inner = kind.item if isinstance(kind, Many) else None
     kept = (item for item in node.items if not item.dropped)
     for index, item in enumerate(kept):
         step = f"{path}[{index}]"
         trail = f"{label} {_item_id(item, inner) or f'第{index + 1}项'}"
         yield step, _place(item, trail, item)
-        yield from _walk(item, inner, step, trail)
+        if inner is not None:
+            yield from _walk(item, inner, step, trail)
 
 
 def _item_id(item: Node, kind: Kind | None) -> str:

@@ -12,10 +12,11 @@ import yaml
 from docgen.records import file_faults
 from docgen.records.compose import Placed
 from docgen.records.faults import Fault
+from docgen.records.value_faults import odd_key
 
 _MENDED_BY_WIDENING = frozenset({"Y13", "Y17"})
 _TAB_INDENT = re.compile(r"^( *\t[ \t]*)(?=\S)")
-_KEY_COLON = re.compile(r"^(?:\s*-\s+)*\s*([^\s:：#'\"{\[｛［][^:：#]{0,40}?)\s*(：|:(?=[^\s]))")
+_KEY_COLON = re.compile(r"^(?:\s*-\s+)*\s*([^\s:：#'\"{\[｛［][^:：#]{0,40}?)\s*(：|:(?![ \t]|$))")
 _BARE_YEAR = re.compile(r"\[(\d{4})\]")
 _WIDE_COMMA = re.compile(r"，(?=\s*[^\s,，:：{}]{1,30}[:：])")
 _WIDE_SIGNS = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
@@ -101,7 +102,8 @@ def _colon(scene: _Scene) -> Diagnosis | None:
         found = _KEY_COLON.match(line)
         if found:
             placed = Placed(file_faults.bad_colon(found[1], found[2]), n + 1, found.start(2) + 1)
-            return Diagnosis(placed, scene.mended({n: f"{line[: found.start(2)]}: {line[found.end(2) :]}"}))
+            rest = line[found.end(2) :].lstrip()
+            return Diagnosis(placed, scene.mended({n: f"{line[: found.start(2)]}: {rest}"}))
     return None
 
 
@@ -123,6 +125,8 @@ def _narrow(found: re.Match[str]) -> str:
 
 def _by_message(scene: _Scene) -> Placed:
     here, start = (scene.line + 1, scene.column + 1), (scene.start + 1, scene.start_column + 1)
+    if not _before(scene).strip() and _char_at(scene) == ":":
+        return Placed(odd_key(), *here)
     if "mapping values are not allowed" in scene.problem:
         return Placed(_stray_colon(scene), *here)
     if "block" in scene.context and _before(scene).rstrip().endswith(("'", '"')):
@@ -139,6 +143,8 @@ def _by_message(scene: _Scene) -> Placed:
         return Placed(file_faults.special_start(_char_at(scene, start=True)), *start)
     if "block" in scene.context or "indent" in scene.problem:
         return Placed(file_faults.misaligned(), *here)
+    if "could not find expected ':'" in scene.problem:
+        return Placed(file_faults.syntax("这里缺少冒号和值"), *start)
     return Placed(file_faults.syntax(_told(scene.problem)), *here)
 
 
@@ -157,8 +163,6 @@ def _char_at(scene: _Scene, *, start: bool = False) -> str:
 
 
 def _told(problem: str) -> str:
-    if "could not find expected ':'" in problem:
-        return "这里缺少冒号和值"
     if "document start" in problem:
         return "前面的内容已经结束，后面还有多余的文字"
     return "写法不合 YAML 的规定"

@@ -37,6 +37,7 @@ class Validation:
     limits: Limits
     path: list[str] = field(default_factory=list)
     spotted: list[Spotted] = field(default_factory=list)
+    unlisted: int = 0  # faults beyond what is worth keeping
 
     def entity(self, node: Mapping, shape: Shape) -> dict[str, Any]:
         """The values of an entity by field name; what is empty or faulty is not among them."""
@@ -159,6 +160,8 @@ class Validation:
         self.path.append(f".{typed}" if self.path else typed)
         if shape.rest is not None and not self._is_slip(typed, shape):
             self._collect(typed, key, value, shape.rest, values)
+        elif len(self.spotted) > self.limits.findings:
+            self.unlisted += 1  # finding the nearest word takes time
         else:
             self._spot(self._stray_fault(key, value, node, shape), key)
         self.path.pop()
@@ -193,7 +196,10 @@ class Validation:
         return _MISSING
 
     def _spot(self, fault: Fault, node: Node) -> None:
-        self.spotted.append(Spotted(fault, "".join(self.path), node.line, node.column))
+        if len(self.spotted) > self.limits.findings:
+            self.unlisted += 1
+        else:
+            self.spotted.append(Spotted(fault, "".join(self.path), node.line, node.column))
 
 
 def _known_words(shape: Shape, typed: str) -> list[str]:
