@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from jinja2 import Environment, TemplateAssertionError, TemplateSyntaxError
 
 from docgen.render.compiling import Compiled, NoLoader, compile_source
 from docgen.render.faults import Place, TemplateError
 from docgen.render.places import PartText, Tag
+from docgen.render.undefined import nearest
 
 _FULL_WIDTH = re.compile(r"[｛{][｛%％]|[｝%％][｝}]")
 _HALF_WIDTH = ("{{", "}}", "{%", "%}")
@@ -124,6 +124,6 @@ def _unknown(text: PartText, source: str, fault: TemplateSyntaxError, env: Envir
         )
     known = env.filters if kind == "filter" else env.tests
     word = "过滤器" if kind == "filter" else "判断"
-    near = get_close_matches(name, known, n=1, cutoff=0.5)
-    remedy = f"是否想写“{near[0]}”" if near else "请检查名称，或改用已有的" + word
+    near = nearest(name, known)
+    remedy = f"是否想写“{near}”" if near else "请检查名称，或改用已有的" + word
     return place, f"标签 {tag} 用了没有的{word}“{name}”", remedy

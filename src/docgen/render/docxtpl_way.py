@@ -10,6 +10,7 @@ from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE
 from docx.opc.part import Part
+from docxcompose.image import ImageWrapper
 from jinja2 import Environment
 from lxml import etree
 
@@ -19,30 +20,35 @@ from docgen.render.docxtpl_api import DocxTemplate
 from docgen.render.parts import parse_body
 from docgen.render.properties import PROPERTIES, core_part
 from docgen.render.text import encode_xml, expand_breaks
+from docgen.render.undefined import Run
 
 MakeContext = Callable[[Any], Mapping[str, Any]]
 
 
 class CarefulTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
-    """DocxTemplate that escapes, is sandboxed, and leaves values as they are.
+    """DocxTemplate that escapes, is sandboxed, and leaves values as they are."""
 
-    `rendering` names the member that is being rendered.
-    """
-
-    def __init__(self, data: bytes, env: Environment) -> None:
+    def __init__(self, data: bytes, env: Environment, run: Run) -> None:
         super().__init__(io.BytesIO(data))
-        self.own_env = env
-        self.rendering = ""
-
-    def fill(self, context: Mapping[str, Any] | MakeContext) -> dict[str, bytes]:
-        """The members of the finished document, in order."""
+        self.own_env, self.own_run = env, run
         self.init_docx()
-        values = context(self) if callable(context) else context
+
+    def fill(self, values: Mapping[str, Any]) -> dict[str, bytes]:
+        """The members of the finished document, in order."""
+        self._mend_images()
         self.render(dict(values), self.own_env, autoescape=True)
+        self.own_run.part = ""
         buffer = io.BytesIO()
         self.save(buffer)
         with zipfile.ZipFile(buffer) as package:
             return {name: package.read(name) for name in package.namelist()}
+
+    def _mend_images(self) -> None:
+        # docxcompose leaves an object with half of Image's methods where python-docx loads it at need:
+        # the same picture could not be inserted again.
+        for part in self.docx.part.package.image_parts:
+            if isinstance(part._image, ImageWrapper):  # noqa: SLF001 (no other way in)
+                part._image = None  # noqa: SLF001
 
     def patch_xml(self, src_xml: str) -> str:
         return patch(src_xml)
@@ -50,8 +56,8 @@ class CarefulTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no typ
     def render_xml_part(
         self, src_xml: str, part: Part, context: Mapping[str, Any], jinja_env: Environment | None = None
     ) -> str:
-        self.current_rendering_part, self.rendering = part, member_name(part)
-        compiled = compile_source(jinja_env or self.own_env, src_xml, self.rendering)
+        self.current_rendering_part, self.own_run.part = part, member_name(part)
+        compiled = compile_source(jinja_env or self.own_env, src_xml, self.own_run.part)
         return encode_xml(expand_breaks(compiled.template.render(context))).decode()
 
     def fix_tables(self, xml: str) -> etree._Element:
@@ -62,9 +68,9 @@ class CarefulTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no typ
     def render_properties(self, context: Mapping[str, Any], jinja_env: Environment | None = None) -> None:
         plain = (jinja_env or self.own_env).overlay(autoescape=False)
         part = core_part(self.docx)
-        self.rendering = member_name(part)
+        self.own_run.part = member_name(part)
         for prop, element in PROPERTIES.items():
-            compiled = compile_source(plain, getattr(part.core_properties, prop), self.rendering)
+            compiled = compile_source(plain, getattr(part.core_properties, prop), self.own_run.part)
             text = encode_xml(compiled.template.render(context)).decode()
             part.element._get_or_add(element).text = text  # noqa: SLF001 (the public setter stops at 255 characters)
 

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable, Mapping
+from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
 from jinja2 import Environment, Undefined
@@ -20,16 +21,21 @@ _REPEATED_MAX = 10_000_000  # characters or items that one `*` may make
 _EXPONENT_MAX = 10_000
 _DICT_ATTRIBUTES = frozenset(dir(dict))
 _PLAIN = frozenset({str, int, float, bool, type(None)})
+_FUNCTIONS = frozenset({FunctionType, MethodType, BuiltinMethodType, type})
 _BOUND = (InlineImage, Subdoc)
 _DOCXTPL_MARKUP = (RichText, RichTextParagraph, Listing)
 
 
 class NeedsDocument(Exception):
-    """A value that only docxtpl's own way can place has been printed."""
+    """A value that only docxtpl's own way can place has been printed.
+
+    `kind` is its Chinese name; `can_move`: another document may take it over.
+    """
 
     def __init__(self, value: object) -> None:
-        super().__init__(type(value).__name__)
-        self.value = value
+        self.can_move = isinstance(value, InlineImage)
+        self.kind = "图片" if self.can_move else "子文档" if isinstance(value, Subdoc) else "带链接的文字"
+        super().__init__(self.kind)
 
 
 class Sandbox(SandboxedEnvironment):
@@ -104,9 +110,12 @@ def _printed(finalize: Finalize | None, base: Finalize | None) -> Finalize:
     """What happens to each value before it is printed: the caller's conversion, then our notes."""
 
     def printed(value: Any) -> Any:
-        if type(value) in _PLAIN or not hasattr(value, "__html__"):
+        kind = type(value)
+        if kind in _PLAIN:
             return value
-        return _noted(value)
+        if kind in _FUNCTIONS:
+            raise TypeError("这是一个方法，不是数据；要取它的结果请在名称后加上 ()")
+        return _noted(value) if hasattr(value, "__html__") else value
 
     def converted(value: Any) -> Any:
         if isinstance(value, Undefined):

@@ -59,24 +59,19 @@ class Prepared:
 
 def prepare(name: str, data: bytes, env: Environment, *, strict: bool) -> Prepared:
     """The template prepared. Raises BrokenTemplate and TemplateError."""
-    tpl = open_with_docxtpl(name, data)
-    reader = _Reader(name, env, strict)
+    try:
+        return _prepared(DocxTemplate(io.BytesIO(data)), _Reader(name, env, strict))
+    except _UNREADABLE as reason:  # what python-docx and lxml raise for a package with faulty parts
+        raise BrokenTemplate(name, "里没有可读的 Word 正文", RESAVE) from reason
+
+
+def _prepared(tpl: Any, reader: "_Reader") -> Prepared:
+    tpl.init_docx()
     body = reader.body(tpl)
     headers = [reader.header(part) for part in _headers(tpl)]
-    properties = prepare_properties(name, tpl.docx, env)
+    properties = prepare_properties(reader.template, tpl.docx, reader.env)
     footnotes = [reader.footnotes(part) for part in _footnotes(tpl)]
     return Prepared(body, (*headers, properties, *footnotes), _members(tpl))
-
-
-def open_with_docxtpl(name: str, data: bytes) -> Any:
-    """Docxtpl's own object for the template."""
-    tpl = DocxTemplate(io.BytesIO(data))
-    try:
-        tpl.init_docx()
-        tpl.get_xml()
-    except _UNREADABLE as reason:
-        raise BrokenTemplate(name, "里没有可读的 Word 正文", RESAVE) from reason
-    return tpl
 
 
 @dataclass(frozen=True, slots=True)

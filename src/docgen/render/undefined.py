@@ -21,26 +21,27 @@ NamesOf = Callable[[Any], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """One use of an unknown name: in which part, on which line of its source, of what object."""
+    """An unknown name: in which part, on which line of its source."""
 
     part: str
     line: int
     name: str
-    owner: Any
 
 
 @dataclass(slots=True)
 class Run:
     """What one rendering notes besides its text.
 
+    `misses`: each unknown name and the first value that lacks it (None: the data as a whole).
     `has_markup`: a value brought XML of its own, which may be faulty; `has_structure`: with tables or
-    drawings in it; `document`: docxtpl's object, where one takes part.
+    drawings in it; `document`: docxtpl's object, where one takes part; `part`: what is being filled.
     """
 
-    misses: list[Miss] = field(default_factory=list)
+    misses: dict[Miss, Any] = field(default_factory=dict)
     has_markup: bool = False
     has_structure: bool = False
     document: object = None
+    part: str = ""
 
 
 current_run: ContextVar[Run] = ContextVar("docgen_render_run")
@@ -60,8 +61,8 @@ def names_of(owner: object) -> Iterable[str]:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name most like this one, or nothing."""
-    # 0.5: two characters with one wrong score exactly that.
-    found = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    # Two Chinese characters with one wrong score exactly 0.5; English words that alike are not alike.
+    found = get_close_matches(name, list(known), n=1, cutoff=0.6 if name.isascii() else 0.5)
     return found[0] if found else ""
 
 
@@ -80,7 +81,8 @@ class Missing(Undefined):
         if self._undefined_hint is None and self._undefined_name is not None:
             part, line = template_position(sys._getframe(1))  # noqa: SLF001 (no other way to the caller)
             owner = None if self._undefined_obj is missing else self._undefined_obj
-            run.misses.append(Miss(part, line, str(self._undefined_name), owner))
+            miss = Miss(part, line, _spoken(self._undefined_name))
+            run.misses.setdefault(miss, owner)
 
     def _noted(self, *_args: Any, **_kwargs: Any) -> "Missing":
         self._note()
@@ -118,6 +120,10 @@ class Missing(Undefined):
     __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = _noted  # type: ignore[assignment]
     __pow__ = __rpow__ = __pos__ = __neg__ = __call__ = __getitem__ = _noted  # type: ignore[assignment]
     __lt__ = __le__ = __gt__ = __ge__ = _refused  # type: ignore[assignment]
+
+
+def _spoken(name: object) -> str:
+    return f"第 {name + 1} 项" if isinstance(name, int) and name >= 0 else str(name)
 
 
 def printed_length(value: Any) -> int:
