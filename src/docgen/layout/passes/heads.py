@@ -32,6 +32,7 @@ _ROWS_ABOVE_MARK = 3
 _COVER_CHARS_PER_ROW = 12  # 156 mm hold 12 characters of 36 pt
 _SIGNERS = re.compile(r"(?P<number>[^\t]*)\t?\s*签发人[：:](?P<names>.*)", re.DOTALL)
 _NAMES_PER_ROW = 2
+_LABEL_CHARS = 4  # 签发人：
 
 
 def fit_mark(paper: Rendered) -> None:
@@ -103,13 +104,14 @@ def _write_row(
 ) -> None:
     for run in element.findall(R):
         element.remove(run)
-    stops = [columns[0] - 4, *columns] if label else list(columns)
-    _set_tabs(element, stops)
+    first, second = columns
+    # The first name follows its label at once: a tab from exactly the stop would go on to the next.
+    _set_tabs(element, [first - _LABEL_CHARS, second] if label else [first, second])
     set_property(element, "ind", {"left": CHAR_ADVANCE_TWIPS, "firstLine": 0})
-    head = f"{number}\t签发人：" if label else f"{number}"
-    element.append(make_run(head))
-    for name in names:
-        element.append(make_run("\t"))
+    element.append(make_run(f"{number}\t{'签发人：' if label else ''}"))
+    for position, name in enumerate(names):
+        if position:
+            element.append(make_run("\t"))
         run = make_run(name)
         set_run_property(run, "rFonts", {"hint": "eastAsia", "eastAsia": "楷体_GB2312"})
         element.append(run)
