@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.build.date_style import with_numeral_dates
@@ -40,8 +41,9 @@ class Made:
     notes: tuple[str, ...] = ()
 
 
-def _title_environment() -> Environment:
-    return ImmutableSandboxedEnvironment(autoescape=False, finalize=finalize)
+@cache
+def _title(text: str) -> Template:
+    return ImmutableSandboxedEnvironment(autoescape=False, finalize=finalize).from_string(text)
 
 
 @dataclass(slots=True)
@@ -52,7 +54,6 @@ class Workshop:
     settings: Settings
     as_of: date
     _prepared: dict[Path, PreparedPaper] = field(default_factory=dict)
-    _titles: Environment = field(default_factory=_title_environment)
 
     def make(self, job: Job, *, draft: bool) -> Made:
         """The paper. Raises what is wrong with its template as a DocgenError."""
@@ -80,7 +81,7 @@ class Workshop:
 
     def __setstate__(self, state: tuple[Office, Settings, date]) -> None:
         self.office, self.settings, self.as_of = state
-        self._prepared, self._titles = {}, _title_environment()
+        self._prepared = {}
 
     def _context(self, job: Job) -> Mapping[str, object]:
         item = (job.paper.items.name, job.item) if job.paper.items and job.item is not None else None
@@ -114,7 +115,7 @@ class Workshop:
 
     def _properties(self, job: Job, context: Mapping[str, object]) -> bytes:
         try:
-            title = self._titles.from_string(job.paper.title).render(context) or job.paper.name
+            title = _title(job.paper.title).render(context) or job.paper.name
         except TemplateError as reason:
             raise FaultyTitle(job.paper, str(reason)) from reason
         owner = self.office.committee.committee if job.branch is None else job.branch.branch
