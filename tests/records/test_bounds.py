@@ -1,5 +1,6 @@
 """Whatever the bytes: no exception, a value or a finding, in bounded time and memory."""
 
+import json
 import time
 import tracemalloc
 from pathlib import Path
@@ -131,13 +132,16 @@ def test_any_slip_in_a_sample_gives_a_value_or_a_finding(folder, data):
         assert 0 <= finding.line <= text.count("\n") + text.count("\r") + 2
 
 
-@relaxed
-@given(st.recursive(st.text(max_size=8), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
-    st.sampled_from(["branch", "problems", "target", "id", "causes", "scores", "final", "满意", "texts", "甲"]), inner, max_size=4
-)))  # fmt: skip
-def test_any_tree_in_any_place_gives_a_value_or_a_finding(folder, tree):
-    import json
+KEYS = ["branch", "problems", "target", "id", "causes", "scores", "final", "满意", "texts", "甲"]
+TREES = st.recursive(
+    st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+)
 
+
+@relaxed
+@given(TREES)
+def test_any_tree_in_any_place_gives_a_value_or_a_finding(folder, tree):
     loaded = load_bytes(
         folder, json.dumps({"schema": "x", "branch": tree, "problems": tree, "final": tree}).encode()
     )

@@ -227,3 +227,10 @@ def test_numbers_of_items_in_paths_count_what_the_model_holds(read):
         ("K05", "problems[0].deadline", "问题 W3 › 总时限"),
     ]
     assert [p.id for p in loaded.value.problems] == ["W3"]
+
+
+def test_section_of_a_paper_may_be_a_list_of_its_lines(read):
+    loaded = read(GOOD + "texts: {D18: {主要做法: [一、摸底, （一）走访, 二、整改], 体会: 一段}}\n")
+
+    assert loaded.findings == ()
+    assert loaded.value.texts == {"D18": {"主要做法": "一、摸底\n（一）走访\n二、整改", "体会": "一段"}}

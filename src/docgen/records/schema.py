@@ -26,7 +26,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a text is written: name, doc_no, clock, phone, id. The loader normalises by it."""
+    """How a text is written: name, doc_no, clock, phone, id; body may be a list of lines. See texts.py."""
 
     kind: str
 

@@ -74,6 +74,8 @@ class Validation:
         if isinstance(node, Scalar) and node.is_empty:
             return _MISSING
         if isinstance(kind, Single):
+            if isinstance(node, Sequence) and kind.form == "body":
+                return self._lines(node, kind) or _MISSING
             return self._single(node, kind) if isinstance(node, Scalar) else self._wrong(node, kind, place)
         if isinstance(kind, Many):
             return self._many(node, kind, place)
@@ -97,6 +99,11 @@ class Validation:
             node.dropped = True
             return _MISSING
         return kept if kept != "" else _MISSING
+
+    def _lines(self, node: Sequence, kind: Single) -> str:
+        """A text written as a list: one line an item."""
+        items = self._many(node, Many(kind), node)
+        return "\n".join(item for item in items if isinstance(item, str))
 
     def _many(self, node: Node, kind: Many, place: Node) -> Any:
         if isinstance(node, Scalar) and kind.plain:

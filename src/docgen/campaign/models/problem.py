@@ -3,6 +3,7 @@
 from docgen.campaign.models.types import (
     ActivityId,
     Area,
+    Body,
     CauseId,
     CauseKind,
     Day,
@@ -157,4 +158,4 @@ class Problem(Entity):
     closure: Closure = part(Closure, "销号")
     carry_over: CarryOver = part(CarryOver, "续办")
     recheck: Recheck = part(Recheck, "回头看")
-    texts: dict[str, dict[str, str]] = field("补充文字", default={})
+    texts: dict[str, dict[str, Body]] = field("补充文字", default={})

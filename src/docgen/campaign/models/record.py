@@ -27,6 +27,7 @@ from docgen.campaign.models.process import (
     RectificationOrder,
     Review,
 )
+from docgen.campaign.models.types import Body
 from docgen.records.schema import Entity, field, many, part, words
 
 SCHEMA = "jinwei-shengji/v1"
@@ -53,7 +54,7 @@ class BranchRecord(Entity):
     midterm: Midterm = part(Midterm, "七一前考评", due="S9")
     rectification_order: RectificationOrder = part(RectificationOrder, "限期整改通知", "限期整改")
     final: Final = part(Final, "考评验收", due="S10")
-    texts: dict[str, dict[str, str]] = field("补充文字", default={})
+    texts: dict[str, dict[str, Body]] = field("补充文字", default={})
 
 
 class CommitteeRecord(Entity):
@@ -78,4 +79,4 @@ class CommitteeRecord(Entity):
     achievements: tuple[Achievement, ...] = many("工作成果", "成果")
     publicity: CommitteePublicity = part(CommitteePublicity, "宣传")
     archive: ArchivePlan = part(ArchivePlan, "归档")
-    texts: dict[str, dict[str, str]] = field("补充文字", default={})
+    texts: dict[str, dict[str, Body]] = field("补充文字", default={})

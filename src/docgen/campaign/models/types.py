@@ -21,6 +21,7 @@ DocNo = Annotated[str, Form("doc_no")]
 Clock = Annotated[str, Form("clock")]
 Phone = Annotated[str, Form("phone")]
 Id = Annotated[str, Form("id")]
+Body = Annotated[str, Form("body")]  # a section of a paper: lines of text, or a list of them
 BranchId = Annotated[str, Form("id"), Reference("branch")]
 OwnerId = Annotated[str, Form("id"), Reference("branch or committee")]
 Unit = Annotated[str, Reference("department")]
