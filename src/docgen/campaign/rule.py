@@ -45,6 +45,7 @@ class Rule:
     scope: Scope
     check: Check
     wanted: tuple[str, ...]
+    seed: str = ""  # the words of the guidance that demand it
 
     @property
     def page(self) -> str:
@@ -67,16 +68,22 @@ _pages: list[PageOnly] = []
 
 
 def rule(
-    code: str, *, severity: Severity, remedy: str, due: str | None = None, scope: Scope = "branch"
+    code: str,
+    *,
+    severity: Severity,
+    remedy: str,
+    due: str | None = None,
+    scope: Scope = "branch",
+    seed: str = "",
 ) -> Callable[[C], C]:
-    """The function is a check of the rule `code`.
+    """The function is a check of the rule `code`; `seed` quotes the words of the guidance that demand it.
 
     It is asked about each branch (`branch`), about the committee's record (`committee`), or about both
     together (`office`), and names as parameters what it wants: branch, campaign, committee, office, as_of.
     """
 
     def register(check: C) -> C:
-        _rules.append(Rule(code, due, severity, remedy, scope, check, parts_wanted(check)))
+        _rules.append(Rule(code, due, severity, remedy, scope, check, parts_wanted(check), seed))
         return check
 
     return register
