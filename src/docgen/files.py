@@ -1,6 +1,7 @@
 """The one door to the disk: whole files or none, digests, names and paths that stay inside."""
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
@@ -17,8 +18,24 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\s]+')
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 # Not every system has these: O_NONBLOCK keeps a pipe from waiting for a writer.
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已用完",
+    errno.EROFS: "磁盘是只读的",
+    errno.EISDIR: "已有同名的文件夹",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EEXIST: "路径中有一段不是文件夹",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ELOOP: "快捷方式绕成了圈",
+}
 _ASK_FOR_ACCESS = "请检查文件的权限，以及是否正被别的程序占用"
 _NAME_BYTES_MAX = 180  # most file systems stop at 255 bytes; a Chinese character takes three
+
+
+def _told(reason: OSError, otherwise: str) -> str:
+    return _REASONS.get(reason.errno or 0, otherwise)
 
 
 class CannotWrite(DocgenError):
@@ -26,7 +43,7 @@ class CannotWrite(DocgenError):
 
     def __init__(self, path: Path, reason: OSError) -> None:
         super().__init__(
-            f"写不进文件“{path}”：{reason.strerror or reason}",
+            f"写不进文件“{path}”：{_told(reason, '系统拒绝写入')}",
             "请检查磁盘是否已满、文件夹是否只读，以及该文件是否正在 Word 或 WPS 中打开",
         )
 
@@ -92,8 +109,7 @@ def digest(data: bytes) -> str:
 def safe_name(text: str) -> str:
     """`text` made fit for a file name on Windows, macOS and Linux; never empty."""
     name = _FORBIDDEN.sub("", unicodedata.normalize("NFC", text)).strip(". ")
-    while len(name.encode()) > _NAME_BYTES_MAX:
-        name = name[:-1]
+    name = name.encode("utf-8", "ignore")[:_NAME_BYTES_MAX].decode("utf-8", "ignore").rstrip(". ")
     return f"_{name}" if not name or _RESERVED.match(name) else name
 
 
@@ -152,7 +168,7 @@ def read_bounded(path: Path, limit_bytes: int) -> bytes:
     except FileNotFoundError as reason:
         raise CannotRead(path, "找不到这个文件", "请检查文件名是否写对、文件是否已被移走") from reason
     except OSError as reason:
-        raise CannotRead(path, reason.strerror or "系统拒绝读取", _ASK_FOR_ACCESS) from reason
+        raise CannotRead(path, _told(reason, "系统拒绝读取"), _ASK_FOR_ACCESS) from reason
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise CannotRead(
@@ -166,7 +182,7 @@ def _read_at_most(file: BinaryIO, path: Path, limit_bytes: int) -> bytes:
     try:
         data = file.read(limit_bytes + 1)
     except OSError as reason:
-        raise CannotRead(path, reason.strerror or "读到一半出错", _ASK_FOR_ACCESS) from reason
+        raise CannotRead(path, _told(reason, "读到一半出错"), _ASK_FOR_ACCESS) from reason
     if len(data) > limit_bytes:
         raise TooLarge(path, limit_bytes)
     return data

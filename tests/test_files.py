@@ -1,0 +1,169 @@
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from docgen.files import (
+    CannotRead,
+    CannotWrite,
+    OutsideWorkspace,
+    TooLarge,
+    digest,
+    inside,
+    read_bounded,
+    safe_name,
+    write_atomic,
+)
+
+
+def test_written_file_is_whole_and_its_folders_are_made(tmp_path):
+    target = tmp_path / "a" / "b" / "甲.txt"
+
+    write_atomic(target, b"first")
+    write_atomic(target, b"second")
+
+    assert target.read_bytes() == b"second"
+    assert [path.name for path in target.parent.iterdir()] == ["甲.txt"]
+
+
+def test_written_file_is_readable_as_the_umask_allows(tmp_path):
+    old = os.umask(0o027)
+    try:
+        write_atomic(tmp_path / "a", b"")
+    finally:
+        os.umask(old)
+
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
+
+
+def test_refused_write_leaves_the_older_file_and_no_temporary_one(tmp_path, monkeypatch):
+    target = tmp_path / "a.txt"
+    target.write_bytes(b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CannotWrite) as caught:
+        write_atomic(target, b"new")
+
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+    assert "磁盘已满" in caught.value.message
+
+
+def test_interrupted_write_leaves_nothing_behind(tmp_path, monkeypatch):
+    def interrupt(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomic(tmp_path / "a.txt", b"new")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_folder_in_the_place_of_the_file_is_an_error_with_a_remedy(tmp_path):
+    (tmp_path / "a.txt").mkdir()
+
+    with pytest.raises(CannotWrite):
+        write_atomic(tmp_path / "a.txt", b"new")
+
+
+def test_file_is_read_up_to_the_limit(tmp_path):
+    (tmp_path / "a").write_bytes(b"12345")
+
+    assert read_bounded(tmp_path / "a", 5) == b"12345"
+    with pytest.raises(TooLarge):
+        read_bounded(tmp_path / "a", 4)
+
+
+@pytest.mark.parametrize("kind", ["missing", "folder", "pipe", "dangling", "device"])
+def test_what_is_no_ordinary_file_is_not_read(tmp_path, kind):
+    path = tmp_path / "a"
+    {
+        "missing": lambda: None,
+        "folder": path.mkdir,
+        "pipe": lambda: os.mkfifo(path),
+        "dangling": lambda: path.symlink_to("gone"),
+        "device": lambda: path.symlink_to("/dev/zero"),
+    }[kind]()
+
+    with pytest.raises(CannotRead) as caught:
+        read_bounded(path, 100)
+
+    assert caught.value.reason
+    assert caught.value.remedy
+
+
+def test_reading_leaks_no_descriptor(tmp_path):
+    (tmp_path / "folder").mkdir()
+    before = len(list(Path("/proc/self/fd").iterdir()))
+
+    for _ in range(20):
+        with pytest.raises(CannotRead):
+            read_bounded(tmp_path / "folder", 100)
+
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_name_too_long_for_the_disk_is_told_in_chinese(tmp_path):
+    with pytest.raises(CannotRead) as caught:
+        read_bounded(tmp_path / ("x" * 5000), 100)
+
+    assert caught.value.reason == "文件名太长"
+
+
+def test_digest_is_sha256():
+    assert digest(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Z01_升级办法", "Z01_升级办法"),
+        ("../../etc/passwd", "etcpasswd"),
+        ('a/b\\c:d*e?f"g<h>i|j k\0l', "abcdefghijkl"),
+        ("..", "_"),
+        ("", "_"),
+        ("con", "_con"),
+        ("LPT1.txt", "_LPT1.txt"),
+        ("console", "console"),
+        ("name. ", "name"),
+        ("e\u0301", "é"),
+    ],
+)
+def test_name_is_fit_for_every_file_system(text, name):
+    assert safe_name(text) == name
+
+
+def test_long_name_is_cut_between_characters():
+    name = safe_name("汉" * 300)
+
+    assert name == "汉" * 60
+    assert len(name.encode()) <= 180
+
+
+@pytest.mark.parametrize("path", ["a/b", "a/../b", ".", "./x"])
+def test_path_within_is_resolved(tmp_path, path):
+    assert inside(tmp_path, path) == (tmp_path / path).resolve()
+
+
+@pytest.mark.parametrize("path", ["../x", "/etc/passwd", "a/../../x", "link/x", "circle", "nul\0"])
+def test_path_that_leads_out_or_nowhere_is_refused(tmp_path, path):
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "link").symlink_to(tmp_path)
+    (home / "circle").symlink_to("circle")
+
+    with pytest.raises(OutsideWorkspace):
+        inside(home, path)
+
+
+def test_sibling_with_the_same_beginning_is_outside(tmp_path):
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work-else").mkdir()
+
+    with pytest.raises(OutsideWorkspace):
+        inside(tmp_path / "work", "../work-else")
