@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
 
 from docgen.layout.gbt9704 import TITLE_CHARS_PER_ROW
+from docgen.layout.spacing import width_with_room
 from docgen.layout.words import Words, words_of
 from docgen.text.width import width_em
 
@@ -22,14 +23,14 @@ def break_title(
     A clerk's own line breaks stay as they are, unless a line is too long.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if len(lines) > 1 and all(width_em(line) <= width_max for line in lines):
+    if len(lines) > 1 and all(width_with_room(line) <= width_max for line in lines):
         return tuple(lines)
     return _broken("".join(lines), tuple(sorted({name for name in keep_whole if name})), width_max)
 
 
 @lru_cache(maxsize=1024)
 def _broken(text: str, names: tuple[str, ...], width_max: float) -> tuple[str, ...]:
-    if width_em(text) <= width_max:
+    if width_with_room(text) <= width_max:
         return (text,)
     words = words_of(text, names)
     if len(words.words) > _WORDS_MAX:
@@ -50,9 +51,11 @@ def _partitions(words: Words, count: int, width_max: float) -> Iterator[tuple[fl
     for cuts in combinations(range(1, len(words.words)), count - 1):
         edges = (0, *cuts, len(words.words))
         widths = [edge_widths[end] - edge_widths[start] for start, end in pairwise(edges)]
-        if max(widths) <= width_max:
-            seams = sum(words.seams[cut - 1] for cut in cuts)
-            yield seams + _cost(widths), tuple("".join(words.words[a:b]) for a, b in pairwise(edges))
+        if max(widths) > width_max:
+            continue
+        lines = tuple("".join(words.words[start:end]) for start, end in pairwise(edges))
+        if all(width_with_room(line) <= width_max for line in lines):
+            yield _cost(widths) + sum(words.seams[cut - 1] for cut in cuts), lines
 
 
 def _cost(widths: Sequence[float]) -> float:
@@ -72,7 +75,7 @@ def is_good_shape(widths: Sequence[float]) -> bool:
 def _filled(words: Sequence[str], width_max: float) -> Iterator[str]:
     line = ""
     for word in words:
-        if line and width_em(line + word) > width_max:
+        if line and width_with_room(line + word) > width_max:
             yield line
             line = ""
         line += word

@@ -28,7 +28,9 @@ _LISTED = """
 _VOCABULARY = frozenset(_LISTED.split())
 _WORD_CHARS_MAX = max(map(len, _VOCABULARY))
 _UNIT_ENDS = "科院部处室系所局厅组班站队校"
-_UNIT_CHARS_MAX = 6
+_UNIT_CHARS_MAX = 8
+_UNIT_WORDS = ("中心", "学院", "医院", "公司", "集团", "研究所", "研究院", "实验室")
+_CONJUNCTIONS = "与和及"
 
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）|〔[^〔〕]*〕\d*号?")
 _NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:%％\-—/]*(?:年度|年|月|日|号|个|项|次|届)?")
@@ -36,10 +38,11 @@ _ORGAN_ENDS = ("委员会", "党总支", "党支部", "支部", "党委", "办�
 _ORGAN = re.compile(rf"[一-鿿0-9]{{2,28}}?(?:{'|'.join(_ORGAN_ENDS)})(?:{'|'.join(_ORGAN_ENDS)})*")
 _BEFORE_ORGAN = re.compile(r"关于印发|关于转发|关于|印发|转发|批转|同意|表彰|通报|审定|[对向与和及、的]")
 _NOT_AT_LINE_START = frozenset("的了等》”）〕、，。；：！？·")
-_NOT_AT_LINE_END = frozenset("《“（〔")
+_NOT_AT_LINE_END = frozenset("《“（〔与和及")
 
 # What it costs to break there. A stub of a line costs 60, a wrong shape 1000 (title.py).
 _IN_NAME, _IN_ORGAN, _IN_QUOTES, _IN_NUMBER, _AFTER_DE = 40.0, 14.0, 9.0, 200.0, 12.0
+_BETWEEN_UNITS = 3.0  # of one organ: …教学部与…中心联合党支部
 _GOOD, _FAIR, _PLAIN = 0.0, 1.0, 2.0
 
 
@@ -73,6 +76,8 @@ def _held(text: str, names: Sequence[str]) -> list[tuple[int, int, float]]:
 
 def _seam(at: int, before: str, after: str, held: list[tuple[int, int, float]]) -> float:
     inside = max((cost for start, end, cost in held if start < at < end), default=0.0)
+    if inside == _IN_ORGAN and (before[-1] in _UNIT_ENDS or before.endswith(_UNIT_WORDS)):
+        return _BETWEEN_UNITS
     if inside:
         return inside
     if after.startswith(("关于", "《", "“")) or before.endswith(_ORGAN_ENDS):
@@ -118,7 +123,8 @@ def _number_at(text: str, at: int) -> str | None:
 
 
 def _unknown(text: str) -> Iterator[str]:
-    for part in re.findall(rf"[^{_UNIT_ENDS}]*[{_UNIT_ENDS}]?", text):
+    parts = re.findall(rf"[{_CONJUNCTIONS}]|[^{_UNIT_ENDS}{_CONJUNCTIONS}]*[{_UNIT_ENDS}]?", text)
+    for part in parts:
         if len(part) <= (_UNIT_CHARS_MAX if part and part[-1] in _UNIT_ENDS else 3):
             yield from ([part] if part else [])
         else:

@@ -4,17 +4,20 @@ import re
 
 from docgen.layout.gbt9704 import (
     CHAR_ADVANCE_TWIPS,
+    CHARS_PER_ROW,
     EMU_PER_MM,
     IMPRINT_BOTTOM,
     POINTS_PER_MM,
     TEXT_WIDTH_TWIPS,
     TWIPS_PER_MM,
+    UNSEALED_RIGHT_CHARS,
 )
 from docgen.layout.markup import WP, A, V
 from docgen.layout.outline import STYLES as BODY_STYLES
 from docgen.layout.passes.paper import Rendered
 from docgen.layout.signature import Placement, place_signature
 from docgen.layout.styles import IMPRINT_LINE
+from docgen.layout.title import break_title
 from docgen.layout.tree import Element, P, remove, set_property, set_text, text_of, w
 from docgen.text.width import width_em
 
@@ -66,11 +69,21 @@ def place_signatures(paper: Rendered) -> None:
     for kind, sealed in (("", True), ("（不盖章）", False)):
         for date in paper.in_style(f"成文日期{kind}"):
             orgs = _before(date, paper, f"落款署名{kind}")
-            for_orgs, for_date = place_signature([text_of(org) for org in orgs], text_of(date), sealed=sealed)
+            for org in orgs:
+                _break_name(org, CHARS_PER_ROW if sealed else CHARS_PER_ROW - UNSEALED_RIGHT_CHARS, paper)
+            lines = [line for org in orgs for line in text_of(org).split("\n")]
+            for_orgs, for_date = place_signature(lines, text_of(date), sealed=sealed)
             for org in orgs:
                 _place(org, for_orgs)
             _place(date, for_date)
             _keep_with_text(orgs[0] if orgs else date, paper)
+
+
+def _break_name(org: Element, chars_max: int, paper: Rendered) -> None:
+    """A name that does not fit into one row stands in several, as short as a title's."""
+    text = text_of(org)
+    if width_em(text) > chars_max:
+        set_text(org, "\n".join(break_title(text, paper.keep_whole)))
 
 
 def _before(element: Element, paper: Rendered, style: str) -> list[Element]:
