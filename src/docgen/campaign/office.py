@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from docgen.campaign.models.campaign import Campaign, Indicator, RatioTarget
+from docgen.campaign.models.campaign import Campaign, RatioTarget
 from docgen.campaign.models.organisation import RegisteredPerson
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.text.workdays import Calendar
@@ -81,9 +81,10 @@ class Office:
         return len(self.branches) == len(set(self.committee.branches)) > 0
 
     @cached_property
-    def indicators(self) -> dict[str, Indicator]:
-        """The lines of the rubric by key."""
-        return {line.key: line for line in self.campaign.rubric.indicators if line.key}
+    def thresholds(self) -> dict[str, Decimal]:
+        """The least total of each grade."""
+        lines = self.campaign.rubric.thresholds
+        return {line.grade: line.min for line in lines if line.grade and line.min is not None}
 
     def branch(self, branch_id: str) -> BranchRecord | None:
         """The record of the branch with this id."""
@@ -102,11 +103,8 @@ class Office:
 
     def grade_of(self, total: Decimal | None) -> str:
         """The grade that a total reaches by the rubric's thresholds, each including itself."""
-        if total is None:
-            return ""
-        lines = [line for line in self.campaign.rubric.thresholds if line.min is not None]
-        reached = [line for line in lines if line.min is not None and line.min <= total]
-        return max(reached, key=lambda line: line.min or 0).grade if reached else ""
+        reached = [(least, grade) for grade, least in self.thresholds.items() if total and least <= total]
+        return max(reached)[1] if reached else ""
 
     def workdays(self, start: date | None, end: date | None) -> int | None:
         """Working days from one day to another, both included."""

@@ -16,8 +16,7 @@ _FROM_ALL_BRANCHES = frozenset({"S9", "S10", "S11", "S12"})  # the committee's p
 
 def states(record: BranchRecord, office: Office) -> frozenset[str]:
     """The states that the branch has reached."""
-    last = max((STATES.index(state) for state in STATES if _entered(state, record, office)), default=-1)
-    return frozenset(STATES[: last + 1])
+    return frozenset(STATES[: _last(record, office) + 1])
 
 
 def office_states(office: Office) -> frozenset[str]:
@@ -42,14 +41,19 @@ def ready(state: str, record: BranchRecord | CommitteeRecord, office: Office) ->
 
 def _branch_ready(state: str, record: BranchRecord, office: Office) -> str | None:
     there, reason = _NEEDS[state]
-    reached_anyway = STATES.index(state) <= max(
-        (STATES.index(s) for s in STATES if _entered(s, record, office)), default=-1
-    )
-    return None if reached_anyway or there(record, office) else reason
+    reached = STATES.index(state) <= _last(record, office)
+    return None if reached or there(record, office) else reason
 
 
-def _entered(state: str, record: BranchRecord, office: Office) -> bool:
-    return _ENTERED[state](record, office)
+def _last(record: BranchRecord, office: Office) -> int:
+    """The number of the latest state that the branch has entered; -1 for none. Judged once."""
+    key = ("last state", id(record))
+    if key not in office.memory:
+        entered = (number for number, state in enumerate(STATES) if _ENTERED[state](record, office))
+        # The record is kept beside the number: while it lives, nothing else can have its id.
+        office.memory[key] = (max(entered, default=-1), record)
+    number: int = office.memory[key][0]
+    return number
 
 
 def _rated(record: BranchRecord, _: Office) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.campaign.fact import Row, fact
+from docgen.campaign.models.branch import Baseline
 from docgen.campaign.models.campaign import Indicator, Weights
 from docgen.campaign.models.process import Final
 from docgen.campaign.models.record import BranchRecord
@@ -51,6 +52,11 @@ def weigh(own: Decimal | None, superior: Decimal | None, weights: Weights) -> De
     return own * weights.self + superior * weights.superior
 
 
+def baseline_total(baseline: Baseline) -> Decimal | None:
+    """The total of the first grading: the lines' sum, else as typed."""
+    return _first(sum_of(baseline.scores), baseline.total)
+
+
 def final_total(final: Final, weights: Weights) -> Decimal | None:
     """The total of the acceptance to one decimal; from the typed totals where lines are missing."""
     own = sum_of(final.self_scores)
@@ -67,16 +73,16 @@ def final_total(final: Final, weights: Weights) -> Decimal | None:
 def scores(branch: BranchRecord, office: Office) -> Scores:
     """The score sheet of the branch, by the campaign's rubric."""
     rubric, final = office.campaign.rubric, branch.final
-    baseline_total = _first(sum_of(branch.baseline.scores), branch.baseline.total)
+    start = baseline_total(branch.baseline)
     total = final_total(final, rubric.weights)
     return Scores(
         rows=tuple(_row(line, branch, rubric.weights) for line in rubric.indicators),
         full_total=sum_of({line.key: line.full for line in rubric.indicators if line.full is not None}),
-        baseline_total=baseline_total,
+        baseline_total=start,
         own_total=_first(sum_of(final.self_scores), final.self_total),
         superior_total=_first(sum_of(final.superior_scores), final.superior_total),
         total=total,
-        gain=None if total is None or baseline_total is None else total - baseline_total,
+        gain=None if total is None or start is None else total - start,
         weights_text=_weights_text(rubric.weights),
         grade_by_total=office.grade_of(total),
     )

@@ -49,6 +49,8 @@ def final_total_is_weighted(branch: BranchRecord, campaign: Campaign) -> Iterato
         for own, superior in _pairs(branch.final)
         if (exact := weigh(own, superior, weights)) is not None
     ]
+    if weights.self is None or weights.superior is None or weights.self + weights.superior != 1:
+        return  # one finding for the weights (X10), not one for every branch
     if typed is not None and expected and not any(agrees(typed, exact) for exact in expected):
         yield Hit("final.total", f"总分写的是 {shown(typed)}，按权重计算是 {shown(expected[0], 1)}")
 

@@ -19,20 +19,25 @@ def votes_add_up(branch: BranchRecord) -> Iterator[Hit]:
 
     正确::
 
-        final: {satisfaction: {issued: 60, returned: 58, valid: 57, 满意: 40, 比较满意: 12, 基本满意: 0, 不满意: 5}}
+        final: {satisfaction: {returned: 58, valid: 57, 满意: 40, 比较满意: 12, 基本满意: 0, 不满意: 5}}
 
     错误::
 
-        final: {satisfaction: {issued: 60, returned: 58, valid: 57, 满意: 40, 比较满意: 12, 基本满意: 0, 不满意: 4}}
+        final: {satisfaction: {returned: 58, valid: 57, 满意: 40, 比较满意: 12, 基本满意: 0, 不满意: 4}}
     """
     ballot = branch.final.satisfaction
     if ballot.issued is not None and ballot.returned is not None and ballot.returned > ballot.issued:
         yield Hit(f"{_FIELD}.returned", f"收回 {ballot.returned} 票，多于发出的 {ballot.issued} 票")
     if ballot.returned is not None and ballot.valid is not None and ballot.valid > ballot.returned:
         yield Hit(f"{_FIELD}.valid", f"有效票 {ballot.valid} 张，多于收回的 {ballot.returned} 票")
-    total = sum(ballot.counts.values())
-    if ballot.valid is not None and ballot.counts and total != ballot.valid:
+    if ballot.counts and not _adds_up(ballot):
+        total = sum(ballot.counts.values())
         yield Hit(f"{_FIELD}.valid", f"有效票写的是 {ballot.valid} 张，各选项合计是 {total} 票")
+
+
+def _adds_up(ballot: Satisfaction) -> bool:
+    """Whether there are options, and as many votes for them as valid ones."""
+    return bool(ballot.counts) and ballot.valid in (None, sum(ballot.counts.values()))
 
 
 @rule("X13", severity=Severity.ERROR, remedy="删去满意率（由程序计算），或者改正它和各选项票数")
@@ -41,15 +46,15 @@ def typed_rate_is_computed_rate(branch: BranchRecord, campaign: Campaign) -> Ite
 
     正确::
 
-        final: {satisfaction: {valid: 50, 满意: 30, 比较满意: 15, 不满意: 5, rate: 0.9}}
+        final: {satisfaction: {valid: 50, 满意: 30, 比较满意: 15, 基本满意: 5, 不满意: 0, rate: 0.9}}
 
     错误::
 
-        final: {satisfaction: {valid: 50, 满意: 30, 比较满意: 15, 不满意: 5, rate: 0.95}}
+        final: {satisfaction: {valid: 50, 满意: 30, 比较满意: 15, 基本满意: 5, 不满意: 0, rate: 0.95}}
     """
     ballot = branch.final.satisfaction
     computed = satisfied_rate(ballot, campaign.rubric.satisfied_options)
-    if ballot.rate is None or not ballot.counts or computed.value is None:
+    if ballot.rate is None or computed.value is None or not _adds_up(ballot):
         return
     if not agrees(ballot.rate, computed.value, least_places=2):
         found = f"满意率写的是 {shown(ballot.rate)}，按票数计算是 {shown(computed.value, 3)}"
