@@ -5,7 +5,7 @@ PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: demo test lint bench templates clean
+.PHONY: demo test lint bench templates gallery clean
 .DELETE_ON_ERROR:
 
 demo: .make/installed
@@ -25,6 +25,10 @@ bench: .make/dev
 # template*.docx and golden*.txt of every kind, made anew from its blocks.yaml.
 templates: .make/dev
 	@$(BIN)/python -m docgen.build.templates
+
+# One picture a paper for README.md, from the sample records.
+gallery: .make/pdf
+	@$(BIN)/python scripts/gallery.py
 
 clean:
 	@rm -rf .make .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -4,6 +4,7 @@ A paper that fails does not stop the others.
 """
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -83,9 +84,13 @@ def _made(
         return
     size = max(1, min(_CHUNK_JOBS_MAX, len(orders) // (processes * 2)))
     chunks = [orders[start : start + size] for start in range(0, len(orders), size)]
-    with ProcessPoolExecutor(processes, _context(), _start_worker, (workshop,)) as pool:
+    pool = ProcessPoolExecutor(processes, _context(), _start_worker, (workshop,))
+    try:
         for chunk, results in zip(chunks, pool.map(_make_chunk, chunks), strict=True):
             yield from zip(chunk, results, strict=True)
+    finally:
+        # After Ctrl-C what has not begun does not begin.
+        pool.shutdown(cancel_futures=True)
 
 
 def _context() -> multiprocessing.context.BaseContext:
@@ -100,6 +105,7 @@ _workers_shop: Workshop | None = None
 def _start_worker(workshop: Workshop) -> None:
     global _workers_shop
     _workers_shop = workshop
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent answers it
 
 
 def _make_chunk(orders: Sequence[Order]) -> list[Made | DocgenError | None]:
