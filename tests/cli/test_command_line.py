@@ -92,15 +92,15 @@ def test_wrong_usage_is_told_in_chinese_with_status_2(capsys, arguments, said):
     assert not ENGLISH.search(err)
 
 
-def test_command_outside_a_workspace_says_how_to_make_one(capsys, tmp_path):
-    status, _, err = called(capsys, "-C", tmp_path, "check")
+def test_command_outside_a_workspace_says_how_to_make_one(capsys):
+    status, _, err = called(capsys, "-C", "/", "check")
 
     assert status == 2
     assert "docgen init" in err
 
 
-def test_error_with_json_is_one_json_object(capsys, tmp_path):
-    status, out, _ = called(capsys, "-C", tmp_path, "check", "--format", "json")
+def test_error_with_json_is_one_json_object(capsys):
+    status, out, _ = called(capsys, "-C", "/", "check", "--format", "json")
 
     assert status == 2
     assert json.loads(out)["error"]["remedy"]
