@@ -57,9 +57,11 @@ def _lay_out(paper: Rendered) -> None:
     set_pages(paper.root, paper.profile)
     set_pitch(paper.root, paper.profile)
     fill_cells(paper)
-    split_lines(paper)
+    if split_lines(paper):
+        paper.seek()
     drop_absent(paper)
-    style_by_numbering(paper)
+    if style_by_numbering(paper):
+        paper.seek()
     fit_mark(paper)
     set_signers(paper)
     break_titles(paper)

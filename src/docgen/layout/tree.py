@@ -30,12 +30,15 @@ def w(name: str) -> str:
 
 
 P, R, T, BR, TAB, PPR, RPR, TC = (w(name) for name in ("p", "r", "t", "br", "tab", "pPr", "rPr", "tc"))
-VAL, SECT, TBL = w("val"), w("sectPr"), w("tbl")
+VAL, SECT, TBL, PSTYLE = w("val"), w("sectPr"), w("tbl"), w("pStyle")
 
+_CONTAINERS = frozenset(
+    w(name) for name in ("hyperlink", "ins", "smartTag", "sdt", "sdtContent", "fldSimple")
+)
 _OWN_NAMES = {style.id: style.name for style in STYLES}
 _PPR_RANK = {w(name): rank for rank, name in enumerate(_PPR_ORDER.split())}
 _RPR_RANK = {w(name): rank for rank, name in enumerate(_RPR_ORDER.split())}
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
 
 
 def parse(xml: bytes) -> Element:
@@ -58,8 +61,12 @@ class StyleNames:
     def name(self, paragraph: Element) -> str:
         """The name of the paragraph's style, "" for none."""
         properties = paragraph.find(PPR)
-        style = None if properties is None else properties.find(w("pStyle"))
-        return "" if style is None else self._names.get(style.get(VAL) or "", "")
+        style = None if properties is None else properties.find(PSTYLE)
+        return "" if style is None else self.name_of(style)
+
+    def name_of(self, style: Element) -> str:
+        """The name that a `w:pStyle` stands for."""
+        return self._names.get(style.get(VAL) or "", "")
 
     def id(self, name: str) -> str:
         """The id of the style of that name."""
@@ -84,7 +91,16 @@ def style_names(styles_xml: bytes | None) -> StyleNames:
 
 def text_of(paragraph: Element) -> str:
     """The paragraph's own text: a line break is a newline, a tab a tab; text boxes in it are not read."""
-    return "".join(_piece(element) for run in paragraph.iterchildren(R) for element in run)
+    return "".join(text_of_run(run) for run in runs_of(paragraph))
+
+
+def runs_of(parent: Element) -> Iterator[Element]:
+    """The runs of a paragraph in order, also those within links, insertions and content controls."""
+    for element in parent:
+        if element.tag == R:
+            yield element
+        elif element.tag in _CONTAINERS:
+            yield from runs_of(element)
 
 
 def _piece(element: Element) -> str:
@@ -170,8 +186,13 @@ def like(paragraph: Element) -> Element:
 
 
 def set_text(paragraph: Element, text: str) -> None:
-    """The paragraph reads `text`, in the manner of its first run; newlines and tabs as breaks and tabs."""
+    """The paragraph reads `text`, in the manner of its first run; newlines and tabs as breaks and tabs.
+
+    One with text in a link or a content control stays as it is: that would be lost.
+    """
     runs = paragraph.findall(R)
+    if any(run.getparent() is not paragraph for run in runs_of(paragraph)):
+        return
     manner = next((run.find(RPR) for run in runs if run.find(RPR) is not None), None)
     for run in runs:
         paragraph.remove(run)

@@ -42,7 +42,7 @@ _NOT_AT_LINE_END = frozenset("《“（〔与和及")
 
 # What it costs to break there. A stub of a line costs 60, a wrong shape 1000 (title.py).
 _IN_NAME, _IN_ORGAN, _IN_QUOTES, _IN_NUMBER, _AFTER_DE = 40.0, 14.0, 9.0, 200.0, 12.0
-_BETWEEN_UNITS = 3.0  # of one organ: …教学部与…中心联合党支部
+_BETWEEN_UNITS = {_IN_NAME: 10.0, _IN_ORGAN: 3.0}  # …教学部与…中心联合党支部
 _GOOD, _FAIR, _PLAIN = 0.0, 1.0, 2.0
 
 
@@ -76,8 +76,8 @@ def _held(text: str, names: Sequence[str]) -> list[tuple[int, int, float]]:
 
 def _seam(at: int, before: str, after: str, held: list[tuple[int, int, float]]) -> float:
     inside = max((cost for start, end, cost in held if start < at < end), default=0.0)
-    if inside == _IN_ORGAN and (before[-1] in _UNIT_ENDS or before.endswith(_UNIT_WORDS)):
-        return _BETWEEN_UNITS
+    if inside in _BETWEEN_UNITS and (before[-1] in _UNIT_ENDS or before.endswith(_UNIT_WORDS)):
+        return _BETWEEN_UNITS[inside]
     if inside:
         return inside
     if after.startswith(("关于", "《", "“")) or before.endswith(_ORGAN_ENDS):

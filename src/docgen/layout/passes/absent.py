@@ -39,8 +39,7 @@ def drop_absent(paper: Rendered) -> None:
 def fill_cells(paper: Rendered) -> None:
     """Every cell ends in a paragraph, as the schema wants; a tag over the only one takes it away."""
     for cell in paper.root.iter(TC):
-        last = next((child for child in cell.iterchildren(reversed=True) if child.tag in (P, w("tbl"))), None)
-        if last is None or last.tag != P:
+        if len(cell) == 0 or cell[-1].tag != P:
             etree.SubElement(cell, P)
 
 

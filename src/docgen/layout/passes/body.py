@@ -24,11 +24,16 @@ _LEAD_STYLES = ("标题字（黑体）", "标题字（楷体）")
 _LEAD_FACES = ("黑体", "楷体_GB2312")
 
 
-def split_lines(paper: Rendered) -> None:
-    """A body paragraph with line breaks is as many paragraphs; empty ones are gone."""
-    for element in paper.in_style(*STYLES):
-        if any(is_line_break(found) for found in element.iter(BR)):
-            _split(element)
+def split_lines(paper: Rendered) -> bool:
+    """A body paragraph with line breaks is as many paragraphs; empty ones are gone. Whether any was."""
+    broken = [
+        element
+        for element in paper.in_style(*STYLES)
+        if any(is_line_break(found) for found in element.iter(BR))
+    ]
+    for element in broken:
+        _split(element)
+    return bool(broken)
 
 
 def _split(paragraph: Element) -> None:
@@ -71,8 +76,12 @@ def _tail(paragraph: Element, first: Element) -> Element:
     return made
 
 
-def style_by_numbering(paper: Rendered) -> None:
-    """Numbered paragraphs of the body carry the heading's style, a heading within one its face."""
+def style_by_numbering(paper: Rendered) -> bool:
+    """Numbered paragraphs of the body carry the heading's style, a heading within one its face.
+
+    Whether a paragraph has got another style.
+    """
+    changed = False
     for element in paper.in_style(*STYLES):
         text = text_of(element)
         if level_of(text) is None:
@@ -80,9 +89,11 @@ def style_by_numbering(paper: Rendered) -> None:
         style = style_of(text)
         if style != paper.styles.name(element):
             set_style(element, paper.styles.id(style))
+            changed = True
         lead = lead_of(text)
         if style == BODY and lead is not None:
             _set_lead(element, *lead, paper)
+    return changed
 
 
 def _set_lead(paragraph: Element, level: int, lead: str, paper: Rendered) -> None:
