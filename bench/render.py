@@ -29,20 +29,50 @@ def dossier() -> tuple[bytes, dict[str, Any]]:
     document.sections[0].header.paragraphs[0].text = "{{ branch.name }}"
     document.sections[0].footer.paragraphs[0].text = "编号 {{ problem.id }}"
     document.add_paragraph("{{ branch.name }}晋位升级问题档案")
-    _form(document, [("问题", "problem.title"), ("来源", "problem.source"), ("责任领导", "problem.leader"),
-                     ("表现", "problem.symptoms"), ("原因", "problem.causes|join('；')"), ("目标", "problem.goal")])  # fmt: skip
-    _rows(document, ["序号", "整改措施", "责任人", "完成时限"], "m", "problem.measures", ["{{ loop.index }}", "{{ m.text }}", "{{ m.who }}", "{{ m.until }}"])
+    _form(
+        document,
+        [
+            ("问题", "problem.title"),
+            ("来源", "problem.source"),
+            ("责任领导", "problem.leader"),
+            ("表现", "problem.symptoms"),
+            ("原因", "problem.causes|join('；')"),
+            ("目标", "problem.goal"),
+        ],
+    )
+    _rows(
+        document,
+        ["序号", "整改措施", "责任人", "完成时限"],
+        "m",
+        "problem.measures",
+        ["{{ loop.index }}", "{{ m.text }}", "{{ m.who }}", "{{ m.until }}"],
+    )
     for opinion in ("支部意见", "党委意见"):
         document.add_paragraph("{%p if problem.closed %}")
         document.add_paragraph(opinion + "：{{ problem.opinion }}")
         document.add_paragraph("{%p endif %}")
     document.add_paragraph("{{ branch.secretary }}　　{{ problem.found_on }}")
-    measures = [{"text": f"第{n}项：每周集中学习一次，做好记录并由支部书记检查", "who": "张三", "until": "2012年9月30日"} for n in range(10)]
+    measures = [
+        {
+            "text": f"第{n}项：每周集中学习一次，做好记录并由支部书记检查",
+            "who": "张三",
+            "until": "2012年9月30日",
+        }
+        for n in range(10)
+    ]
     problem = {
-        "id": "W1", "title": "组织生活制度落实不到位", "source": "党员座谈会、群众评议", "leader": "王五", "found_on": "2012年6月14日",
-        "symptoms": "“三会一课”次数不足，记录不全，个别党员连续缺席，" * 4, "causes": ["认识不足", "制度不健全", "检查不经常"],
-        "goal": "半年内健全制度，出席率达到百分之九十五以上", "measures": measures, "closed": True, "opinion": "同意销号",
-    }  # fmt: skip
+        "id": "W1",
+        "title": "组织生活制度落实不到位",
+        "source": "党员座谈会、群众评议",
+        "leader": "王五",
+        "found_on": "2012年6月14日",
+        "symptoms": "“三会一课”次数不足，记录不全，个别党员连续缺席，" * 4,
+        "causes": ["认识不足", "制度不健全", "检查不经常"],
+        "goal": "半年内健全制度，出席率达到百分之九十五以上",
+        "measures": measures,
+        "closed": True,
+        "opinion": "同意销号",
+    }
     return _bytes(document), {"branch": {"name": "第一党支部", "secretary": "李四"}, "problem": problem}
 
 
@@ -57,15 +87,23 @@ def agreement() -> tuple[bytes, dict[str, Any]]:
     document.add_paragraph("第{{ loop.index }}条　{{ article.title }}")
     document.add_paragraph("{{ article.text }}{% if article.note %}（{{ article.note }}）{% endif %}")
     document.add_paragraph("{%p endfor %}")
-    _rows(document, ["项目", "目标", "分值"], "t", "targets", ["{{ t.item }}", "{{ t.goal }}", "{{ t.points }}"])
+    _rows(
+        document, ["项目", "目标", "分值"], "t", "targets", ["{{ t.item }}", "{{ t.goal }}", "{{ t.points }}"]
+    )
     document.add_paragraph("甲方（签字）：{{ signer_a }}　　乙方（签字）：{{ signer_b }}")
     document.add_paragraph("{{ signed_on }}")
     text = "乙方在甲方领导下开展工作，按照方案规定的步骤和时限完成各项任务，接受检查和考评。"
     return _bytes(document), {
-        "committee": "中共某某学校委员会", "branch": "第一党支部", "signer_a": "赵六", "signer_b": "李四", "signed_on": "2012年6月14日",
-        "articles": [{"title": f"职责之{n}", "text": text * 3, "note": "另见方案" if n % 2 else ""} for n in range(9)],
+        "committee": "中共某某学校委员会",
+        "branch": "第一党支部",
+        "signer_a": "赵六",
+        "signer_b": "李四",
+        "signed_on": "2012年6月14日",
+        "articles": [
+            {"title": f"职责之{n}", "text": text * 3, "note": "另见方案" if n % 2 else ""} for n in range(9)
+        ],
         "targets": [{"item": f"指标{n}", "goal": "年底前达到先进标准", "points": 10} for n in range(10)],
-    }  # fmt: skip
+    }
 
 
 def _form(document: Any, lines: list[tuple[str, str]]) -> None:
@@ -76,7 +114,9 @@ def _form(document: Any, lines: list[tuple[str, str]]) -> None:
 
 def _rows(document: Any, head: list[str], item: str, items: str, tags: list[str]) -> None:
     table = document.add_table(rows=4, cols=len(head))
-    for row, texts in zip(table.rows, (head, [f"{{%tr for {item} in {items} %}}"], tags, ["{%tr endfor %}"]), strict=True):
+    for row, texts in zip(
+        table.rows, (head, [f"{{%tr for {item} in {items} %}}"], tags, ["{%tr endfor %}"]), strict=True
+    ):
         for cell, text in zip(row.cells, texts, strict=False):
             cell.text = text
 
@@ -136,7 +176,8 @@ def main() -> None:
         return
     compare("problem dossier", *dossier())
     compare("responsibility agreement", *agreement())
-    print(f"peak memory: {FEW} documents {peak_mebibytes(FEW):.1f} MiB, {MANY} documents {peak_mebibytes(MANY):.1f} MiB")
+    for count in (FEW, MANY):
+        print(f"peak memory of {count} documents: {peak_mebibytes(count):.1f} MiB")
 
 
 if __name__ == "__main__":

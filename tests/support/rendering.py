@@ -1,7 +1,9 @@
 """Templates made by code, docxtpl's results for them, and how the two are compared."""
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -87,6 +89,27 @@ def footnote(text: str) -> Callable[[Any], None]:
         document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
     return add
+
+
+def png(width: int = 2, height: int = 2) -> bytes:
+    """A grey picture."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
+
+
+def cell(text: str, properties: str = '<w:tcW w:w="2000" w:type="dxa"/>') -> str:
+    """The XML of a table's cell."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
 
 
 def docxtpl_renders(template: bytes, context: Any, jinja_env: Any = None) -> bytes:

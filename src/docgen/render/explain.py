@@ -34,7 +34,9 @@ class Explainer:
             place = Place(part, area_of(part))
             return TemplateError(self.template, place, "填入数据后标签的嵌套不完整", remedy)
         if not part:  # replacing media, after all parts
-            return TemplateError(self.template, Place("", ""), f"填不成（{fault}）", "请检查要替换的图片和文件")
+            return TemplateError(
+                self.template, Place("", ""), f"填不成（{fault}）", "请检查要替换的图片和文件"
+            )
         place, tag = self._place(part, _failing_line(fault), "")
         problem = f"标签 {tag} {_reason(fault)}" if tag else _reason(fault)
         return TemplateError(self.template, place, problem, "请检查这个标签的写法和它用到的数据")

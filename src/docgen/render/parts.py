@@ -23,6 +23,12 @@ _ANY_DRAWING = re.compile(r"<[\w.-]+:docPr\b")
 _DRAWING = re.compile(r'<wp:docPr\b([^>]*?)\bid="[^"]*"')
 _FIRST_DRAWING_ID = 1001  # docxtpl counts from here
 _DRAWING_TAG = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARENTS = {
+    "tr": ("tbl", "sdtContent", "customXml"),
+    "tc": ("tr", "sdtContent", "customXml"),
+    "sectPr": ("body", "pPr"),
+}
 _ANY_TAG = re.compile(r"<[^>]*>")
 
 
@@ -121,20 +127,29 @@ def is_well_formed(member: bytes) -> bool:
 
 def parse_body(xml: str) -> etree._Element:
     """The rendered body as a tree. Tags that do not nest are mended as docxtpl does it (libxml2's
-    recovery), but only if no text is lost; else Malformed.
+    recovery), but only if no text is lost and no table torn; else Malformed.
     """
     data = encode_xml(xml)
     try:
         return etree.fromstring(data, etree.XMLParser(huge_tree=True, resolve_entities=False))
     except etree.XMLSyntaxError as reason:
         body = etree.fromstring(data, etree.XMLParser(recover=True, huge_tree=True, resolve_entities=False))
-        if body is None or _letters(_text_of(body)) != _letters(unescape(_ANY_TAG.sub("", data.decode()))):
+        if body is None or not (_keeps_text(body, data) and _keeps_structure(body)):
             raise Malformed(str(reason)) from reason
         return body
 
 
-def _text_of(body: etree._Element) -> str:
-    return "".join(map(str, body.itertext()))
+def _keeps_text(body: etree._Element, data: bytes) -> bool:
+    return _letters("".join(map(str, body.itertext()))) == _letters(unescape(_ANY_TAG.sub("", data.decode())))
+
+
+def _keeps_structure(body: etree._Element) -> bool:
+    return all(
+        etree.QName(element).localname in _PARENTS[name]
+        for name in _PARENTS
+        for element in (child.getparent() for child in body.iter(f"{_W}{name}"))
+        if element is not None
+    )
 
 
 def _letters(text: str) -> str:
