@@ -125,7 +125,7 @@ def _named(job: Job, roots: Mapping[str, object]) -> Job:
         job.item_id,
         job.paper.short_title,
         f"v{version}",
-        f"{day:%Y%m%d}" if day else "",
+        day.isoformat().replace("-", "") if day else "",
     ]
     name = "_".join(safe_name(part) for part in parts if part)
     return replace(job, path=f"{safe_name(job.owner)}/{name}.docx", day=day)

@@ -14,7 +14,7 @@ _NAMESPACES = (
 def core_properties(title: str, creator: str, day: date | None) -> bytes:
     """docProps/core.xml with these values; without a day the paper has no date of creation."""
     dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day:%Y-%m-%d}T00:00:00Z</dcterms:{name}>'
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms:{name}>'
         for name in ("created", "modified")
         if day is not None
     )

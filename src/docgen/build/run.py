@@ -7,7 +7,7 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.build.output import Output
 from docgen.build.paper import Made, Workshop
@@ -30,6 +30,16 @@ class Outcome:
     notes: tuple[str, ...] = ()
     pdf: str = ""
 
+
+_OWN_FAULTS = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 
 OnDone = Callable[[Outcome], None]
 
@@ -124,6 +134,10 @@ def _make(workshop: Workshop, order: Order) -> Made | DocgenError | None:
     except DocgenError as error:
         # Its own class may not survive the way between processes; its words do.
         return DocgenError(error.message, error.remedy)
+    except _OWN_FAULTS as fault:
+        # One paper that breaks the program must not cost the user the other hundreds; it is told as failed.
+        told = f"程序在做这份文书时出错（{type(fault).__name__}：{fault}）"
+        return DocgenError(told, "其他文书不受影响；请把这句话和这个党支部的记录发给维护人员")
 
 
 def _placed(order: Order, made: Made | DocgenError | None, output: Output, *, force: bool) -> Outcome:
@@ -148,8 +162,3 @@ def _draft_reason(order: Order) -> str:
     first = min(order.errors, key=lambda f: (f.file, f.line, f.column))
     more = f"等 {len(order.errors)} 处" if len(order.errors) > 1 else ""
     return f"草稿：{first.file}:{first.line} {first.message}{more}"
-
-
-def with_pdf(outcome: Outcome, path: str) -> Outcome:
-    """The outcome of a paper whose PDF lies at `path`."""
-    return replace(outcome, pdf=path)
