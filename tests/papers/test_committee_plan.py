@@ -16,6 +16,7 @@ from support.papers import (
     with_odd_texts,
     words,
 )
+from support.pdf import measured
 
 PAPER = sort_of("committee-plan")
 REQUIRED = frozenset({"schema", "id", "full_name", "short_name"})
@@ -151,3 +152,29 @@ def test_an_unfinished_record_makes_a_paper(seed):
 
     for trace in ("None", "nan", "{{", "{%", "Undefined"):
         assert trace not in paper
+
+
+@pytest.mark.pdf
+def test_each_attachment_begins_on_the_first_row_of_a_page_of_its_own():
+    pages = measured(made(PAPER, office())).pages
+
+    firsts = [squeezed(page.lines[0].text) for page in pages]
+
+    assert [first for first in firsts if first.startswith("附件")] == ["附件1", "附件2"]
+
+
+@pytest.mark.pdf
+def test_the_first_page_shows_text_and_the_signature_is_not_alone():
+    pages = measured(made(PAPER, office())).pages
+    committee = office().committee.committee.full_name
+
+    signed = next(page for page in pages[1:] if committee in squeezed(page.text))
+
+    assert "根据" in pages[0].flowing_text
+    assert "现印发给你们" in squeezed("".join(page.flowing_text for page in pages[: signed.number]))
+    assert len(signed.lines) > 3
+
+
+@pytest.mark.pdf
+def test_the_plan_has_the_usual_length():
+    assert 6 <= len(measured(made(PAPER, office())).pages) <= 10

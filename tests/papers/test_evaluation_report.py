@@ -17,6 +17,7 @@ from support.papers import (
     with_odd_texts,
     words,
 )
+from support.pdf import measured
 
 BRANCH = sort_of("evaluation-report", "branch")
 TOTAL = sort_of("evaluation-report", "total")
@@ -250,3 +251,22 @@ def test_the_templates_say_nothing_that_only_one_campaign_says():
 
         for own in ("学校", "学院", "校园", "七一", "十八大", "建设年", "先进", "标兵", "晋升先进"):
             assert own not in text
+
+
+@pytest.mark.pdf
+def test_number_and_signer_of_the_total_report_share_a_row():
+    report = office().committee.final_evaluation.report
+    first = measured(made(TOTAL, office())).pages[0]
+
+    rows = [squeezed(line.text) for line in first.lines]
+
+    assert f"{report.doc_no}签发人：{report.signer}" in rows
+
+
+@pytest.mark.pdf
+def test_the_reports_have_the_usual_length():
+    total = measured(made(TOTAL, office()))
+    branches = [measured(_branch_paper(number)) for number in SIX]
+
+    assert 4 <= len(total.pages) <= 8
+    assert all(2 <= len(paper.pages) <= 4 for paper in branches)

@@ -18,6 +18,7 @@ from support.papers import (
     with_odd_texts,
     words,
 )
+from support.pdf import measured
 
 GOALS = sort_of("public-notice", "goals")
 RESULT = sort_of("public-notice", "result")
@@ -163,3 +164,13 @@ def test_the_templates_say_nothing_that_only_one_campaign_says():
 
         for own in ("学校", "学院", "校园", "七一", "十八大", "建设年", "先进", "标兵", "5个工作日"):
             assert own not in text
+
+
+@pytest.mark.pdf
+def test_the_signature_of_a_notice_stands_under_text_of_it():
+    papers = [measured(made(RESULT, office())), *(measured(_goals(number)) for number in SIX)]
+
+    for paper in papers:
+        last = squeezed(paper.pages[-1].text)
+        assert "匿名" in last
+        assert len(paper.pages) <= 3
