@@ -1,7 +1,7 @@
 """Papers of blocks, rendered as docxtpl renders them and laid out, for tests of the layout."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -33,9 +33,7 @@ def laid_out(docx: bytes, *, profile: Profile = SETUP, draft: bool = False, **op
     """The document after the layout pass."""
     parts = unpack(docx)
     styles = parts["word/styles.xml"]
-    finished = finish(
-        parts["word/document.xml"], styles_xml=styles, profile=profile, draft=draft, **options
-    )
+    finished = finish(parts["word/document.xml"], styles_xml=styles, profile=profile, draft=draft, **options)
     parts["word/document.xml"] = finished.xml
     parts["word/styles.xml"] = finish_styles(styles, profile)
     for name in parts:
@@ -54,8 +52,8 @@ def paragraphs(docx: bytes) -> list[tuple[str, str]]:
     parts = unpack(docx)
     names = style_names(parts["word/styles.xml"])
     root = parse(parts["word/document.xml"])
-    fallbacks = {id(found) for box in root.iter(f"{{{_MC}}}Fallback") for found in box.iter(w("p"))}
-    return [(names.name(found), text_of(found)) for found in root.iter(w("p")) if id(found) not in fallbacks]
+    fallbacks = {found for box in root.iter(f"{{{_MC}}}Fallback") for found in box.iter(w("p"))}
+    return [(names.name(found), text_of(found)) for found in root.iter(w("p")) if found not in fallbacks]
 
 
 def texts(docx: bytes, style: str) -> list[str]:
@@ -78,10 +76,6 @@ def indents(docx: bytes, style: str) -> list[Mapping[str, int]]:
 def part(docx: bytes, name: str) -> str:
     """One part as text."""
     return unpack(docx)[name].decode()
-
-
-def joined(lines: Sequence[str]) -> str:
-    return "\n".join(lines)
 
 
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"

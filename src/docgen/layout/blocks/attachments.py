@@ -20,7 +20,7 @@ def attachment_note(value: Value, item: Mapping[str, Value], scope: Scope) -> st
     A list of names, or `{for: a in x, text: "{{ a }}"}`.
     """
     if isinstance(value, Mapping):
-        fields = fields_of(value, "attachment_note", ("for", "text"))
+        fields = fields_of(value, "attachment_note", ("for", "text"), ("for", "text"))
         loop = condition(fields["for"], "attachment_note.for")
         names = styled_paragraph("附件说明", text_of(fields["text"], "attachment_note"))
         above = control("if loop.first") + blank_rows() + control("endif")
@@ -33,7 +33,7 @@ def attachment_note(value: Value, item: Mapping[str, Value], scope: Scope) -> st
 @block("attachment")
 def attachment(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
     """`{number, title, blocks}`: a new page, 附件1 in row 1, its title in row 3."""
-    fields = fields_of(value, "attachment", ("number", "title", "subtitle", "blocks"))
+    fields = fields_of(value, "attachment", ("number", "title", "subtitle", "blocks"), ("title",))
     number = fields.get("number")
     head = styled_paragraph("附件标记", f"附件{'' if number is None else number}") + blank_rows()
     head += styled_paragraph("附件标题", text_of(fields["title"], "attachment.title"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from docgen.layout.blocks.registry import Scope, Value, block, fields_of, listed, text_of
+from docgen.layout.blocks.registry import BlockError, Scope, Value, block, fields_of, listed, text_of
 from docgen.layout.markup import inline, paragraph
 from docgen.layout.outline import style_of
 from docgen.layout.styles import STYLE_ID
@@ -14,7 +14,9 @@ def blank_rows(count: int = 1) -> str:
 
 
 def styled_paragraph(style: str, text: str, properties: str = "") -> str:
-    """A paragraph of the style of that name."""
+    """A paragraph of the style of that name. Raises BlockError for a name that no style has."""
+    if style not in STYLE_ID:
+        raise BlockError("paragraph", f"没有样式“{style}”", f"可用的有：{'、'.join(STYLE_ID)}")
     return paragraph(STYLE_ID[style], inline(text), properties)
 
 
@@ -28,7 +30,7 @@ def text(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
 @block("paragraph")
 def one_paragraph(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
     """`{style: 公文正文, text: …}`: a paragraph whose style does not follow from its numbering."""
-    fields = fields_of(value, "paragraph", ("style", "text"))
+    fields = fields_of(value, "paragraph", ("style", "text"), ("style", "text"))
     return styled_paragraph(fields["style"], text_of(fields["text"], "paragraph"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from docgen.layout.blocks.body import blank_rows, styled_paragraph
-from docgen.layout.blocks.registry import BlockError, Scope, Value, block, fields_of, text_of
+from docgen.layout.blocks.registry import Scope, Value, block, fields_of, text_of
 from docgen.layout.markup import inline, paragraph
 from docgen.layout.styles import STYLE_ID
 
@@ -19,10 +19,9 @@ def red_head(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
     Three rows above the mark are kept for 份号, 密级 and 紧急程度, filled or not, so that the mark's
     upper edge is at 72 mm whatever stands there.
     """
-    fields = fields_of(value, "red_head", ("mark", "number", "signers", "copy_no", "secrecy", "urgency"))
-    for required in ("mark", "number"):
-        if not fields.get(required):
-            raise BlockError("red_head", f"缺少 {required}")
+    fields = fields_of(
+        value, "red_head", ("mark", "number", "signers", "copy_no", "secrecy", "urgency"), ("mark", "number")
+    )
     top = "".join(
         styled_paragraph(style, text_of(fields[key], key)) if fields.get(key) else blank_rows()
         for key, style in _CLASSIFICATION
@@ -46,8 +45,8 @@ def _number(fields: Mapping[str, Value]) -> str:
 @block("minutes_head")
 def minutes_head(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
     """`{mark: ××纪要, number}`: the head of minutes (10.3); a red line under the number."""
-    fields = fields_of(value, "minutes_head", ("mark", "number"))
-    return red_head({"mark": fields.get("mark"), "number": fields.get("number", "　")}, item, scope)
+    fields = fields_of(value, "minutes_head", ("mark", "number"), ("mark",))
+    return red_head({"mark": fields["mark"], "number": fields.get("number", "　")}, item, scope)
 
 
 @block("title")
@@ -71,7 +70,7 @@ def recipients(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
 @block("cover")
 def cover(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
     """`{title, lines: [{label, text}]}`: a page of its own without a number."""
-    fields = fields_of(value, "cover", ("title", "lines"))
+    fields = fields_of(value, "cover", ("title", "lines"), ("title",))
     drop = '<w:spacing w:before="2000" w:after="1000" w:line="1000" w:lineRule="exact"/>'
     return (
         styled_paragraph("封面标题", text_of(fields["title"], "cover"), drop)
@@ -93,7 +92,7 @@ def _cover_lines(lines: list[Mapping[str, Value]]) -> str:
 
 
 def _cover_line(line: Mapping[str, Value]) -> str:
-    fields = fields_of(line, "cover.lines", ("label", "text"))
+    fields = fields_of(line, "cover.lines", ("label", "text"), ("label",))
     underline = '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tcBorders>'
     style = STYLE_ID["封面信息"]
     label = paragraph(style, inline(text_of(fields["label"], "label")), '<w:jc w:val="distribute"/>')

@@ -100,8 +100,8 @@ def text_of(value: Value, where: str) -> str:
     raise BlockError(where, f"这里要写文字，却写成了“{value}”")
 
 
-def fields_of(value: Value, where: str, known: Sequence[str]) -> dict[str, Value]:
-    """A mapping of blocks.yaml that has no keys but the known. Raises BlockError."""
+def fields_of(value: Value, where: str, known: Sequence[str], needed: Sequence[str] = ()) -> dict[str, Value]:
+    """A mapping of blocks.yaml that has no keys but the known, and all that are needed. Raises BlockError."""
     if not isinstance(value, Mapping):
         raise BlockError(where, f"应当写成“名称: 内容”，却写成了“{value}”")
     for key in value:
@@ -109,6 +109,9 @@ def fields_of(value: Value, where: str, known: Sequence[str]) -> dict[str, Value
             near = get_close_matches(str(key), known, n=1, cutoff=0.5)
             remedy = f"是否想写“{near[0]}”" if near else f"可用的有：{'、'.join(known)}"
             raise BlockError(where, f"没有“{key}”这一项", remedy)
+    for key in needed:
+        if key not in value:
+            raise BlockError(where, f"缺少 {key}")
     return dict(value)
 
 

@@ -113,7 +113,7 @@ def _party_row(pair: tuple[Value, Value], half: int) -> str:
 def _party_line(line: Value) -> str:
     if not isinstance(line, Mapping):
         return text_of(line, "two_party_signature")
-    fields = fields_of(line, "two_party_signature", ("text", "if"))
+    fields = fields_of(line, "two_party_signature", ("text", "if"), ("text",))
     text = text_of(fields["text"], "two_party_signature")
     test = fields.get("if")
     return f"{{% if {condition(test, 'two_party_signature')} %}}{text}{{% endif %}}" if test else text

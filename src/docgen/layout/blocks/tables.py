@@ -37,7 +37,8 @@ def ledger(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
 
 def _grid(fields: Mapping[str, Value], scope: Scope) -> Grid:
     columns = [
-        fields_of(column, "table.columns", ("title", "mm", "align")) for column in fields.get("columns", [])
+        fields_of(column, "table.columns", ("title", "mm", "align"), ("mm",))
+        for column in fields.get("columns", [])
     ]
     if not columns:
         raise BlockError("table", "缺少 columns")
