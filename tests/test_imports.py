@@ -113,6 +113,29 @@ def test_packages_do_not_import_each_other_in_a_circle():
         pytest.fail(f"a circle: {circle.args[1]}")
 
 
+def test_modules_do_not_import_each_other_in_a_circle():
+    names = {_dotted(relative) for relative, _ in modules()}
+    graph: dict[str, set[str]] = {}
+    for relative, tree in modules():
+        ours = _dotted(relative)
+        found = {_module_of(name, names) for name in imports(tree) if name.startswith("docgen")}
+        graph[ours] = {theirs for theirs in found if theirs and theirs != ours}
+
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as circle:
+        pytest.fail(f"a circle: {circle.args[1]}")
+
+
+def _dotted(relative: str) -> str:
+    return f"docgen.{relative.removesuffix('.py').replace('/', '.')}".removesuffix(".__init__")
+
+
+def _module_of(name: str, names: set[str]) -> str:
+    """The module that `from … import` reads: the name itself, or what holds it."""
+    return name if name in names else name.rpartition(".")[0]
+
+
 def test_papers_machinery_knows_no_campaign():
     wrong = [relative for relative, ours, theirs in inner_imports() if ours in BLIND and theirs == "campaign"]
     wrong += [

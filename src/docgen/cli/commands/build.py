@@ -111,6 +111,8 @@ def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
             screen.note(f"{finding.file}：{finding.message}。{finding.remedy}")
     for substitution in built.substitutions:
         screen.note(f"字体：{substitution}")
+    if workspace.settings.pdf == "pdfa":
+        screen.note("PDF：这一版还不能生成 PDF/A，生成的是普通 PDF。")
     if built.pdf_error is not None:
         screen.note(f"PDF 没有生成：{built.pdf_error}")
     _sum_up(screen, built, workspace, dry_run=dry_run)
