@@ -7,7 +7,7 @@ tag's own literal. Both are done here in the template, so that values stay as th
 import re
 from dataclasses import dataclass
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import Environment, Template, TemplateAssertionError, nodes
 from jinja2.meta import find_undeclared_variables
 
 from docgen.render.balance import is_always_well_formed
@@ -52,6 +52,7 @@ def compile_source(env: Environment, source: str, part: str) -> Compiled:
     loading = next(tree.find_all(_LOADING), None)
     if loading is not None and env.loader is None:
         raise NoLoader(loading.lineno)
+    _require_known(env, tree)
     _finish_text(tree)
     _note_printed_lengths(env, tree)
     code = env.compile(tree, part)
@@ -59,6 +60,20 @@ def compile_source(env: Environment, source: str, part: str) -> Compiled:
     is_static = all(isinstance(node, nodes.Output | nodes.TemplateData) for node in tree.find_all(nodes.Node))
     names = frozenset(find_undeclared_variables(tree))
     return Compiled(source, template, is_static, is_always_well_formed(tree), names)
+
+
+def _require_known(env: Environment, tree: nodes.Template) -> None:
+    # Inside a condition Jinja complains only when it gets there, for the sake of `if "x" is filter`.
+    tests = list(tree.find_all(nodes.Test))
+    if any(test.name in ("filter", "test") for test in tests):
+        return
+    for kind, known, uses in (
+        ("test", env.tests, tests),
+        ("filter", env.filters, tree.find_all(nodes.Filter)),
+    ):
+        for use in uses:
+            if use.name not in known:
+                raise TemplateAssertionError(f"No {kind} named {use.name!r}.", use.lineno)
 
 
 def _unescaped(tag: re.Match[str]) -> str:

@@ -1,0 +1,62 @@
+"""Templates from elsewhere cannot reach Python, and data is never carried out."""
+
+import pytest
+from jinja2 import Environment
+
+from docgen.render import Template, TemplateError
+from support.rendering import made, text_of
+
+HOSTILE = [
+    "{{ ''.__class__.__mro__ }}",
+    "{{ x.__init__.__globals__ }}",
+    "{{ '{0.__class__}'.format(x) }}",
+    "{% for i in range(10**9) %}a{% endfor %}",
+    "{{ 'a' * 10**9 }}",
+    "{{ [1] * 10**9 }}",
+    "{{ 2 ** 100000 ** 2 }}",
+    "{{ x|attr('__class__') }}{{ (x|attr('__class__')).mro() }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ cycler.__init__.__globals__.os }}",
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("base", [None, Environment], ids=["own", "callers"])
+@pytest.mark.parametrize("way", ["compiled", "docxtpl"])
+def test_hostile_template_is_an_error(text, base, way):
+    context = {"x": "甲"} if way == "compiled" else lambda _tpl: {"x": "甲"}
+
+    with pytest.raises(TemplateError):
+        Template(made(text), jinja_env=base() if base else None).render(context)
+
+
+@pytest.mark.parametrize("way", ["compiled", "docxtpl"])
+def test_values_are_escaped_and_not_rendered(way):
+    odd = {"x": "{{ 7*7 }}<w:p/>&lt;{% if %}"}
+
+    ours = Template(made("{{ x }}")).render(odd if way == "compiled" else lambda _tpl: odd)
+
+    assert text_of(ours) == odd["x"]
+
+
+def test_finalize_turns_each_value_into_what_is_printed():
+    form = Template(
+        made("{{ a }}，{{ b }}，{{ '字' }}"), finalize=lambda value: "空" if value is None else value
+    )
+
+    assert text_of(form.render({"a": None, "b": 1})) == "空，1，字"
+
+
+def test_filters_and_globals_of_the_caller_are_there():
+    form = Template(
+        made("{{ n|jin }}{{ office }}"), filters={"jin": lambda n: f"{n}斤"}, globals={"office": "办"}
+    )
+
+    assert text_of(form.render({"n": 3})) == "3斤办"
+
+
+def test_keys_that_a_mapping_also_has_as_methods_are_reached_by_index():
+    form = Template(made("{{ d['items'] }}{{ d.name }}{% for k in d.keys() %}{{ k }}{% endfor %}"))
+
+    assert text_of(form.render({"d": {"items": 1, "name": 2}})) == "12itemsname"
