@@ -112,6 +112,8 @@ def test_the_rates_of_rising():
         (1, 1, 1, 1),
     ]
     assert [r.achieved_rate.text for r in ratios] == ["2/3，66.7%", "1/2，50%", "1/1，100%"]
+    assert [r.pledged_rate.text for r in ratios] == ["2/3，66.7%", "1/2，50%", "1/1，100%"]
+    assert [r.planned_rate.text for r in ratios] == ["3/3，100%", "1/2，50%", "1/1，100%"]
     assert ratios[0].required == "30%以上"
     assert ratios[0].label == "一般党支部晋升先进率"
     assert ratios[0].achieved_names == "学生第一党支部、离退休教职工党支部"
