@@ -2,6 +2,7 @@ import random
 
 import pytest
 
+from docgen.inspect.measures import red_rules
 from support.docx import texts_with_style
 from support.papers import (
     ODD_TEXT,
@@ -261,6 +262,14 @@ def test_number_and_signer_of_the_total_report_share_a_row():
     rows = [squeezed(line.text) for line in first.lines]
 
     assert f"{report.doc_no}签发人：{report.signer}" in rows
+
+
+@pytest.mark.pdf
+def test_the_red_line_under_the_signer_is_as_wide_as_the_text():
+    (rule,) = red_rules(measured(made(TOTAL, office())).pages[0])
+
+    assert rule.box.left_mm == pytest.approx(28, abs=0.5)
+    assert rule.box.right_mm == pytest.approx(184, abs=0.5)
 
 
 @pytest.mark.pdf

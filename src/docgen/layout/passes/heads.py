@@ -107,7 +107,8 @@ def _write_row(
     first, second = columns
     # The first name follows its label at once: a tab from exactly the stop would go on to the next.
     _set_tabs(element, [first - _LABEL_CHARS, second] if label else [first, second])
-    set_property(element, "ind", {"left": CHAR_ADVANCE_TWIPS, "firstLine": 0})
+    # The first line is indented, not the paragraph: its red line is as wide as the text area (7.2.7).
+    set_property(element, "ind", {"left": 0, "firstLine": CHAR_ADVANCE_TWIPS})
     element.append(make_run(f"{number}\t{'签发人：' if label else ''}"))
     for position, name in enumerate(names):
         if position:
