@@ -39,7 +39,7 @@ def test_the_sample_files_give_no_findings():
         ("total: 60\n", "total: 61\n", "X12", "七一前考评 › 总分"),
         ("valid: 57", "valid: 56", "X13", "考评验收 › 民主测评 › 有效票数"),
         ("achieved: false", "achieved: true", "X14", "考评验收 › 是否实现目标"),
-        ("grade_to: 先进", "grade_to: 标兵", "X21", "责任书 › 目标档次"),
+        ("grade_to: 先进", "grade_to: 标兵", "R21", "责任书 › 目标档次"),
     ],
 )
 def test_a_slip_is_found_on_its_line(right: str, wrong: str, code: str, label: str, tmp_path: Path):

@@ -236,7 +236,11 @@ def branch(number: str = "Z01") -> dict[str, Any]:
         },
         "diagnosis": {
             "period": {"from": "2013-02-25", "to": "2013-03-01"},
-            "activities": [_activity("D1", "座谈会", secretary), _activity("D2", "走访调研", other)],
+            "activities": [
+                _activity("D1", "座谈会", secretary),
+                _activity("D2", "走访调研", other),
+                _activity("D3", "向上级党组织征求意见", secretary),
+            ],
         },
         "problems": [_problem("W1", "立即解决", other), _problem("W2", "限期解决", secretary)],
         "goals": _goals(secretary),
@@ -373,7 +377,7 @@ def _problem(number: str, triage: str, lead: str) -> dict[str, Any]:
         "filed_on": "2013-03-01",
         "causes": [
             {"id": "Y1", "kind": "主观", "text": "没有从患者角度安排流程。"},
-            {"id": "Y2", "kind": "客观", "text": "窗口只有三个。"},
+            {"id": "Y2", "kind": "客观", "text": "挂号窗口只有三个。"},
         ],
         "target": {
             "metric": "平均候诊时间",
@@ -521,8 +525,8 @@ def _meeting(chair: str, recorder: str) -> dict[str, Any]:
         "chair": chair,
         "recorder": recorder,
         "should": 27,
-        "present": 23,
-        "absent": [{"name": recorder, "reason": "值班"}, {"name": "预备党员 3 名", "reason": "外出"}],
+        "present": 26,
+        "absent": [{"name": "预备党员 1 名", "reason": "外出"}],
         "topic": "审议办法",
         "decision": "通过。",
     }

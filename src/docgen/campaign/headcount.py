@@ -2,6 +2,8 @@
 
 import re
 
+from docgen.campaign.models.meetings import DeploymentMeeting, Meeting
+
 _GROUP = re.compile(r"(\d+|[一二两三四五六七八九十]+)\s*(?:名|人|位)$")
 _DIGITS = {word: number for number, word in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
 
@@ -19,3 +21,13 @@ def _spoken(word: str) -> int:
     if not ten:
         return _DIGITS.get(word[-1], 0)
     return (_DIGITS.get(tens[-1:], 0) if tens else 1) * 10 + _DIGITS.get(ones[:1], 0)
+
+
+def unaccounted(meeting: Meeting | DeploymentMeeting) -> str:
+    """What is wrong when the absentees listed are not those who should have come and did not, or ""."""
+    if meeting.should is None or meeting.present is None or meeting.present > meeting.should:
+        return ""
+    away = meeting.should - meeting.present
+    listed = sum(headcount(one.name) or 1 for one in meeting.absent)
+    said = f"应到 {meeting.should} 人、实到 {meeting.present} 人"
+    return "" if away == listed else f"{said}，缺席应是 {away} 人，名单上是 {listed} 人"

@@ -39,7 +39,10 @@ class Sources:
 def run(
     office: Office, sources: Sources, as_of: date | None = None, rules: Sequence[Rule] = RULES
 ) -> list[Finding]:
-    """All findings of the rules, by urgency and place."""
+    """All findings of the rules, by urgency and place.
+
+    The as-of day is the one by which things are due; None: whatever has its data is due.
+    """
     judge = _Judge(office, sources, as_of)
     return in_order(finding for rule in rules for finding in judge.findings(rule))
 
@@ -48,9 +51,9 @@ class _Judge:
     def __init__(self, office: Office, sources: Sources, as_of: date | None) -> None:
         self._office = office
         self._as_of = as_of
-        self._committee = (sources.committee, office_states(office))
+        self._committee = (sources.committee, office_states(office, as_of))
         self._branches = {
-            id(record): (place, states(record, office))
+            id(record): (place, states(record, office, as_of))
             for record, place in zip(office.branches, sources.branches, strict=True)
         }
 

@@ -1,4 +1,4 @@
-"""Where the required share of rising branches is not met: as planned by the targets, and as achieved (R5-R7)."""
+"""Where the required share of rising branches is not met, as planned or as achieved (R5-R7)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

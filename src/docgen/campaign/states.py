@@ -5,24 +5,25 @@ reached those before it, so that what is missing there is missing indeed.
 """
 
 from collections.abc import Callable
+from datetime import date
 
 from docgen.campaign.models.problem import Problem
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
+from docgen.campaign.state_days import entered_on
 
 STATES = tuple(f"S{number}" for number in range(13))
 _FROM_ALL_BRANCHES = frozenset({"S9", "S10", "S11", "S12"})  # the committee's papers that sum them up
 
 
-def states(record: BranchRecord, office: Office) -> frozenset[str]:
-    """The states that the branch has reached."""
-    return frozenset(STATES[: _last(record, office) + 1])
+def states(record: BranchRecord, office: Office, as_of: date | None = None) -> frozenset[str]:
+    """The states that the branch has reached, by the as-of day where one is given (J23)."""
+    return frozenset(STATES[: _last(record, office, as_of) + 1])
 
 
-def office_states(office: Office) -> frozenset[str]:
-    """The states that at least one branch has reached; S0 as soon as there is a branch."""
-    reached = frozenset().union(*(states(record, office) for record in office.branches))
-    return reached | ({"S0"} if office.branches else set())
+def office_states(office: Office, as_of: date | None = None) -> frozenset[str]:
+    """The states that at least one branch has reached."""
+    return frozenset().union(*(states(record, office, as_of) for record in office.branches))
 
 
 def ready(state: str, record: BranchRecord | CommitteeRecord, office: Office) -> str | None:
@@ -45,15 +46,24 @@ def _branch_ready(state: str, record: BranchRecord, office: Office) -> str | Non
     return None if reached or there(record, office) else reason
 
 
-def _last(record: BranchRecord, office: Office) -> int:
+def _last(record: BranchRecord, office: Office, as_of: date | None = None) -> int:
     """The number of the latest state that the branch has entered; -1 for none. Judged once."""
-    key = ("last state", id(record))
+    key = ("last state", id(record), as_of)
     if key not in office.memory:
-        entered = (number for number, state in enumerate(STATES) if _ENTERED[state](record, office))
+        entered = (
+            number for number, state in enumerate(STATES) if _has_entered(state, record, office, as_of)
+        )
         # The record is kept beside the number: while it lives, nothing else can have its id.
         office.memory[key] = (max(entered, default=-1), record)
     number: int = office.memory[key][0]
     return number
+
+
+def _has_entered(state: str, record: BranchRecord, office: Office, as_of: date | None) -> bool:
+    if not _ENTERED[state](record, office):
+        return False
+    day = entered_on(state, record, office) if as_of else None
+    return day is None or as_of is None or day <= as_of
 
 
 def _rated(record: BranchRecord, _: Office) -> bool:

@@ -116,18 +116,6 @@ def test_achieved_needs_grade_and_score(target: dict[str, Any], achieved: bool, 
     assert bool(findings) is wrong
 
 
-def test_feedback_is_counted_for_each_notice():
-    notices = [{"id": "G1", "feedback_count": 1}, {"id": "G2", "feedback_count": 1}]
-    feedback = [{"id": "F1", "notice": "G1"}, {"id": "F2", "notice": "G1"}]
-
-    findings = of_branch("X15", publicity={"notices": notices, "feedback": feedback})
-
-    assert {finding.field: finding.message for finding in findings} == {
-        "publicity.notices[0].feedback_count": "意见条数写的是 1，登记的意见是 2 条",
-        "publicity.notices[1].feedback_count": "意见条数写的是 1，登记的意见是 0 条",
-    }
-
-
 def test_committee_totals_are_not_judged_while_a_branch_file_is_missing():
     office = make_office(
         branches=["a.yaml", "b.yaml", "c.yaml"], committee={"totals": {"formal_members": 999}}

@@ -8,30 +8,23 @@ from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
 
 
-@rule("X21", severity=Severity.ERROR, remedy="按划档定级结果和目标改正责任书")
-def agreed_grades_are_the_records(branch: BranchRecord) -> Iterator[Hit]:
-    """责任书的原档次是划档定级结果，目标档次是晋位升级目标的档次。
+@rule("X21", severity=Severity.ERROR, remedy="按划档定级结果改正责任书")
+def agreed_start_is_the_baseline(branch: BranchRecord) -> Iterator[Hit]:
+    """责任书的原档次是划档定级结果的档次。
 
     正确::
 
         baseline: {grade: 一般}
-        target: {grade: 先进}
-        agreement: {grade_from: 一般, grade_to: 先进}
+        agreement: {grade_from: 一般}
 
     错误::
 
         baseline: {grade: 一般}
-        target: {grade: 先进}
-        agreement: {grade_from: 一般, grade_to: 标兵}
+        agreement: {grade_from: 先进}
     """
-    agreed = branch.agreement
-    pairs = (
-        ("grade_from", "原档次", agreed.grade_from, "划档定级结果", branch.baseline.grade),
-        ("grade_to", "目标档次", agreed.grade_to, "晋位升级目标", branch.target.grade),
-    )
-    for key, label, said, source, found in pairs:
-        if said and found and said != found:
-            yield Hit(f"agreement.{key}", f"责任书的{label}写的是“{said}”，{source}是“{found}”")
+    said, found = branch.agreement.grade_from, branch.baseline.grade
+    if said and found and said != found:
+        yield Hit("agreement.grade_from", f"责任书的原档次写的是“{said}”，划档定级结果是“{found}”")
 
 
 @rule("X21", severity=Severity.ERROR, remedy="把缺少的问题编号补进责任书")
