@@ -137,7 +137,7 @@ def member(docx: bytes, name: str = "word/document.xml") -> str:
 
 def text_of(docx: bytes, name: str = "word/document.xml") -> str:
     """The text of a part: paragraphs by line, tabs and breaks as characters."""
-    root = etree.fromstring(member(docx, name).encode())
+    root = etree.fromstring(member(docx, name).encode(), etree.XMLParser(huge_tree=True))
     signs = {f"{{{W}}}tab": "\t", f"{{{W}}}br": "\n"}
     return "\n".join(
         "".join(signs.get(n.tag) or n.text or "" for n in p.iter(f"{{{W}}}t", *signs))
