@@ -11,6 +11,7 @@ import yaml
 
 from docgen.records import file_faults
 from docgen.records.faults import Fault
+from docgen.records.folds import without_gaps
 from docgen.records.tree import Mapping, Node, Scalar, Sequence
 from docgen.records.value_faults import odd_key
 
@@ -133,8 +134,7 @@ class _Composer:
         self._fault(fault, event)
         raise _Stop
 
-    def _count(self, event: Any) -> None:
-        self._nodes += 1
+    def _check(self, event: Any) -> None:
         if self._nodes > self._limits.nodes:
             self._stop(file_faults.too_much(f"内容超过 {self._limits.nodes} 项"), event)
         if event.tag is not None and event.tag not in _PLAIN_TAGS:
@@ -147,9 +147,14 @@ class _Composer:
             raise _Stop
 
     def _scalar(self, event: Any) -> None:
-        self._count(event)
+        self._nodes += 1
+        if event.tag is not None or self._nodes > self._limits.nodes:
+            self._check(event)
         mark = event.start_mark
-        node = Scalar(event.value, mark.line + 1, mark.column + 1, not event.style)
+        text = event.value
+        if event.end_mark.line != mark.line and event.style != "|":
+            text = without_gaps(text)
+        node = Scalar(text, mark.line + 1, mark.column + 1, not event.style)
         if event.anchor is not None:
             self._anchors[event.anchor] = (node, 1)
         self._add(node)
@@ -163,7 +168,8 @@ class _Composer:
         self._open(Sequence(mark.line + 1, mark.column + 1, bool(event.flow_style)), event)
 
     def _open(self, node: Mapping | Sequence, event: Any) -> None:
-        self._count(event)
+        self._nodes += 1
+        self._check(event)
         if len(self._stack) >= self._limits.depth:
             self._stop(file_faults.too_much(f"层数超过 {self._limits.depth} 层"), event)
         self._stack.append(_Frame(node, event.anchor, self._nodes))
