@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from docgen.layout.fit import OnePage, fit_one_page
 from docgen.layout.passes.absent import drop_absent, fill_cells
 from docgen.layout.passes.body import keep_sections_apart, split_lines, style_by_numbering
-from docgen.layout.passes.ends import number_attachments, place_signatures, set_imprints
+from docgen.layout.passes.ends import (
+    keep_signing_with_text,
+    number_attachments,
+    place_signatures,
+    set_imprints,
+)
 from docgen.layout.passes.heads import break_titles, fit_mark, set_signers
 from docgen.layout.passes.numbers import number_ids
 from docgen.layout.passes.page_setup import finish_styles, set_pages, set_pitch
@@ -67,6 +72,7 @@ def _lay_out(paper: Rendered) -> None:
     break_titles(paper)
     number_attachments(paper)
     place_signatures(paper)
+    keep_signing_with_text(paper)
     set_imprints(paper)
     keep_sections_apart(paper)
     number_ids(paper)

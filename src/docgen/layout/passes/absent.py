@@ -19,6 +19,8 @@ _LABELS = {
     "落款署名（不盖章）": re.compile(r""),
 }
 
+_PLAIN_STYLES = BODY_STYLES | {"", "Normal"}
+
 
 def drop_absent(paper: Rendered) -> None:
     """Paragraphs of elements that the record lacks are gone, with the blank row above them."""
@@ -60,4 +62,6 @@ def _drop(paper: Rendered, element: Element) -> None:
 
 
 def _is_gap(blank: Element, paper: Rendered) -> bool:
-    return paper.styles.name(blank) == BLANK_ROW or blank.find(R) is None
+    # A row that a clerk left empty in Word is body text without a run.
+    style = paper.styles.name(blank)
+    return style == BLANK_ROW or (style in _PLAIN_STYLES and blank.find(R) is None)

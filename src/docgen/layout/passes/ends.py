@@ -101,14 +101,29 @@ def _place(element: Element, placement: Placement) -> None:
     set_property(element, "jc", {"val": placement.align})
 
 
+def keep_signing_with_text(paper: Rendered) -> None:
+    """Lines to sign on, in two columns or alone, never stand on a page without the text before them."""
+    starts = dict.fromkeys(_outermost(group[0]) for group in paper.groups("签署栏"))
+    for start in starts:
+        _keep_text_before(start, paper)
+
+
+def _outermost(element: Element) -> Element:
+    return next(element.iterancestors(w("tbl")), element)
+
+
 def _keep_with_text(element: Element, paper: Rendered) -> None:
+    _keep_text_before(element, paper)
+    set_property(element, "keepNext")
+
+
+def _keep_text_before(element: Element, paper: Rendered) -> None:
     here = element.getprevious()
     while here is not None and paper.is_blank_row(here):
         set_property(here, "keepNext")
         here = here.getprevious()
     if here is not None and here.tag == P and paper.styles.name(here) in _KEPT_BEFORE_SIGNATURE:
         set_property(here, "keepNext")
-    set_property(element, "keepNext")
 
 
 def set_imprints(paper: Rendered) -> None:

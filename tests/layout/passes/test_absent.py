@@ -1,0 +1,59 @@
+from support.layout import paper, paragraphs
+
+HEAD = """
+- title: 通知
+- subtitle: "（{{ adopted }}）"
+- recipients: "{{ to }}："
+- text: |
+    正文。
+    {{ more }}
+- attachment_note: ["{{ a }}", "{{ b }}"]
+- note: "（{{ note }}）"
+"""
+
+
+def styles(**context: str) -> list[str]:
+    empty = dict.fromkeys(("adopted", "to", "more", "a", "b", "note"), "")
+    return [style for style, _ in paragraphs(paper(HEAD, **(empty | context)))]
+
+
+def test_absent_elements_leave_neither_paragraph_nor_blank_row():
+    assert styles() == ["公文标题", "公文正文"]
+
+
+def test_present_elements_keep_their_blank_rows():
+    assert styles(adopted="2012年", to="各党支部", more="又一段。", a="甲", b="乙", note="电话") == [
+        "公文标题",
+        "公文副题",
+        "公文空行",
+        "主送机关",
+        "公文正文",
+        "公文正文",
+        "公文空行",
+        "附件说明",
+        "附件说明",
+        "附注",
+    ]
+
+
+def test_one_of_two_attachments_keeps_the_blank_row():
+    assert styles(b="乙")[-2:] == ["公文空行", "附件说明"]
+    assert styles(a="甲")[-2:] == ["公文空行", "附件说明"]
+
+
+def test_a_loop_over_no_attachments_leaves_no_gap():
+    blocks = '- text: 正文。\n- attachment_note: {for: a in names, text: "{{ a }}"}'
+
+    assert [style for style, _ in paragraphs(paper(blocks, names=[]))] == ["公文正文"]
+    assert [style for style, _ in paragraphs(paper(blocks, names=["甲", "乙"]))] == [
+        "公文正文",
+        "公文空行",
+        "附件说明",
+        "附件说明",
+    ]
+
+
+def test_a_row_that_the_author_left_empty_stays():
+    made = paper("- text: 甲\n- blank_row: 2\n- text: 乙")
+
+    assert [style for style, _ in paragraphs(made)] == ["公文正文", "公文空行", "公文空行", "公文正文"]

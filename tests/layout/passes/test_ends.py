@@ -1,0 +1,123 @@
+import re
+
+import pytest
+
+from docgen.layout.passes.ends import attachment_name, rows_of_copy
+from support.layout import indents, paper, part, texts
+
+CHAR = 315
+
+
+def test_one_attachment_hangs_after_its_colon():
+    made = paper("- attachment_note: [实施方案]")
+
+    assert texts(made, "附件说明") == ["附件：实施方案"]
+    assert indents(made, "附件说明") == [{"left": 5 * CHAR, "hanging": 3 * CHAR}]
+
+
+def test_several_attachments_are_numbered_and_their_names_stand_under_each_other():
+    made = paper("- attachment_note: [实施方案, 一览表]")
+
+    assert texts(made, "附件说明") == ["附件：1.实施方案", "2.一览表"]
+    first, second = indents(made, "附件说明")
+    assert first == {"left": 6 * CHAR, "hanging": 4 * CHAR}
+    assert second == {"left": 6 * CHAR, "hanging": CHAR}
+
+
+def test_a_tenth_attachment_leaves_room_for_its_number():
+    made = paper("- attachment_note: {for: a in names, text: '{{ a }}'}", names=["方案"] * 10)
+
+    assert texts(made, "附件说明")[9] == "10.方案"
+    assert indents(made, "附件说明")[9] == {"left": round(6.5 * CHAR), "hanging": round(1.5 * CHAR)}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("附件：实施方案", "实施方案"),
+        ("附件：1.实施方案；", "实施方案"),
+        ("2. 一览表。", "一览表"),
+        ("《实施方案》", "实施方案"),
+        ("关于印发《方案》的通知", "关于印发《方案》的通知"),
+        ("实施方案（试行）", "实施方案（试行）"),
+    ],
+)
+def test_the_name_of_an_attachment_is_bare(written, name):
+    assert attachment_name(written) == name
+
+
+def test_sealed_lines_share_their_indents():
+    made = paper("- text: 正文。\n- signature: {org: 中共滨江大学委员会, date: 2012年5月29日, sealed: true}")
+
+    assert indents(made, "落款署名") == indents(made, "成文日期")
+    [both] = indents(made, "成文日期")
+    centre_from_right = (both["right"] + 8844 - both["left"]) / 2 / (8844 / 28)
+    assert centre_from_right == pytest.approx(4 + 6.5 / 2, abs=0.01)
+
+
+def test_unsealed_the_date_begins_two_characters_after_the_name():
+    made = paper("- text: 正文。\n- signature: {org: 机关第一党支部, date: 2012年6月5日, sealed: false}")
+
+    [name], [date] = indents(made, "落款署名（不盖章）"), indents(made, "成文日期（不盖章）")
+    assert date["left"] - name["left"] == pytest.approx(2 * 8844 / 28, abs=1)
+
+
+def test_a_name_longer_than_a_row_stands_in_several():
+    org = "中共示范学院公共基础教学部与民族团结进步教育研究中心教工联合党支部委员会"
+    made = paper(f"- signature: {{org: {org}, date: 2012年6月5日, sealed: false}}")
+
+    [text] = texts(made, "落款署名（不盖章）")
+    assert "\n" in text
+    assert text.replace("\n", "") == org
+    assert indents(made, "落款署名（不盖章）")[0]["left"] > 0
+
+
+def test_the_signature_is_kept_with_the_last_paragraph():
+    document = part(
+        paper("- text: |\n    甲。\n    乙。\n- signature: {org: 支部, date: 2012年6月5日}"),
+        "word/document.xml",
+    )
+
+    kept = ["<w:keepNext/>" in paragraph for paragraph in re.findall(r"<w:p>.*?</w:p>", document)]
+    assert kept == [False, True, True, True, True, False]  # 甲, 乙, two blank rows, 署名, date
+
+
+def test_copies_end_in_one_full_stop_and_hang_after_the_colon():
+    made = paper("- imprint: {copy_to: '{{ to }}', issuer: 办公室, date: 2012年6月5日}", to="上级。")
+
+    assert texts(made, "抄送") == ["抄送：上级。"]
+    assert indents(made, "抄送")[0] == {"left": 4 * 280, "hanging": 3 * 280, "right": 280}
+
+
+def test_an_imprint_without_copies_has_two_lines():
+    for copy_to in ("", "copy_to: '{{ nobody }}', "):
+        made = paper(f"- imprint: {{{copy_to}issuer: 办公室, date: 2012年6月5日}}", nobody="")
+
+        assert texts(made, "抄送") == []
+        assert texts(made, "版记细线") == []
+        assert len(texts(made, "版记粗线")) == 2
+
+
+def test_an_imprint_is_as_high_as_its_rows_in_drawing_fallback_and_place():
+    def height(to: str) -> tuple[int, float, int]:
+        document = part(
+            paper("- imprint: {copy_to: '{{ to }}', issuer: 办公室, date: 6月5日}", to=to),
+            "word/document.xml",
+        )
+        drawn = int(re.findall(r'<wp:extent cx="\d+" cy="(\d+)"', document)[0])
+        fallback = float(re.findall(r"[^-]height:([\d.]+)pt", document)[0])
+        place = int(re.findall(r'GwImprintPlace"/><w:spacing[^>]*w:line="(\d+)"', document)[0])
+        return drawn, fallback, place
+
+    drawn, fallback, place = height("上级")
+    more = height("国" * 27)
+
+    assert place == 2 * 500 + 3 * 40
+    assert drawn == pytest.approx(place * 635, abs=400)
+    assert fallback == pytest.approx(place / 20, abs=0.05)
+    assert more[2] == place + 500
+
+
+@pytest.mark.parametrize(("chars", "rows"), [(1, 1), (25, 1), (26, 2), (51, 2), (52, 3)])
+def test_copies_are_counted_in_rows_of_26_with_their_full_stop(chars, rows):
+    assert rows_of_copy("国" * chars) == rows

@@ -1,0 +1,76 @@
+import re
+
+import pytest
+
+from docgen.layout.finish import OnePage, finish
+from docgen.layout.package import unpack
+from support.layout import laid_out, part, rendered
+
+BODY = "- title: 公开承诺书\n- text: '{{ body }}'"
+FLOOR = OnePage(min_line_twips=480, min_size_half_points=28)
+
+
+def finished(rows: int, floor: OnePage = FLOOR):
+    docx = rendered(BODY, body="\n".join(["国" * 20] * rows))
+    return finish(unpack(docx)["word/document.xml"], one_page=floor)
+
+
+def lines_of(xml: bytes) -> set[str]:
+    return set(re.findall(r'w:line="(\d+)"', xml.decode()))
+
+
+def test_a_paper_that_fits_is_left_alone():
+    result = finished(15)
+
+    assert result.fits
+    assert lines_of(result.xml) == set()
+
+
+def test_rows_move_closer_before_type_becomes_smaller():
+    result = finished(23)
+
+    assert result.fits
+    [line] = lines_of(result.xml)
+    assert 480 <= int(line) < 579
+    assert b'<w:sz w:val="28"/>' not in result.xml
+
+
+def test_type_becomes_smaller_when_closer_rows_do_not_help():
+    docx = rendered(BODY, body="\n".join(["国" * 27] * 15))  # two rows each at 16 pt, one at 14
+
+    result = finish(unpack(docx)["word/document.xml"], one_page=FLOOR)
+
+    assert result.fits
+    sizes = {int(size) for size in re.findall(r'<w:sz w:val="(\d+)"', result.xml.decode())}
+    assert sizes
+    assert max(sizes) < 32
+
+
+def test_a_paper_that_cannot_fit_says_so_and_stands_at_the_floor():
+    result = finished(40)
+
+    assert not result.fits
+    assert "480" in lines_of(result.xml)
+
+
+@pytest.mark.pdf
+@pytest.mark.parametrize("rows", [18, 21, 23, 24])
+def test_what_is_said_to_fit_fits_on_paper(rows):
+    from support.pdf import measured
+
+    docx = rendered(BODY, body="\n".join(["国" * 20] * rows))
+    assert finish(unpack(docx)["word/document.xml"], one_page=FLOOR).fits
+
+    assert len(measured(laid_out(docx, one_page=FLOOR)).pages) == 1
+
+
+def test_cells_of_tables_count():
+    blocks = "- table: {columns: [{title: a, mm: 40}], rows: r in rows, cells: ['{{ r }}']}"
+    few, many = (
+        finish(unpack(rendered(blocks, rows=list(range(count))))["word/document.xml"], one_page=FLOOR).fits
+        for count in (10, 40)
+    )
+
+    assert few
+    assert not many
+    assert "w:tbl" in part(rendered(blocks, rows=[1]), "word/document.xml")
