@@ -14,7 +14,6 @@ from docgen.build.paper import Workshop
 from docgen.build.pdfs import Pdfs, make_pdfs
 from docgen.build.plan import Job, committee_id, plan
 from docgen.build.run import Order, Outcome, foreseen, run
-from docgen.campaign.as_of import default_as_of
 from docgen.campaign.feeds import UnknownFeed
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
@@ -88,16 +87,15 @@ class NoOffice(DocgenError):
 def build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener) -> Built:
     """The wanted papers lie in the output folder, as far as they can be made."""
     catalogue = load_catalogue(workspace.templates)
-    loaded = load_office(workspace)
+    loaded = load_office(workspace, wanted.as_of, today)
     if loaded.office is None:
         raise NoOffice(loaded.findings[0])
     orders = _orders(workspace, wanted, catalogue, loaded, loaded.office)
-    as_of = wanted.as_of or default_as_of(loaded.office, today)
     output = Output.open(workspace.output)
     findings = (*catalogue.findings, *loaded.findings)
     if wanted.dry_run:
-        return Built(foreseen(orders, output), findings, as_of, loaded.unread)
-    workshop = Workshop(loaded.office, workspace.settings, as_of)
+        return Built(foreseen(orders, output), findings, loaded.as_of, loaded.unread)
+    workshop = Workshop(loaded.office, workspace.settings, loaded.as_of)
     listener.starts("生成文书", len(orders))
     outcomes = run(
         orders,
@@ -108,7 +106,7 @@ def build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener)
         on_done=lambda _: listener.advances(),
     )
     pdfs = _pdfs(workspace, wanted, outcomes, output, listener)
-    return Built(pdfs.outcomes, findings, as_of, loaded.unread, pdfs.substitutions, pdfs.error)
+    return Built(pdfs.outcomes, findings, loaded.as_of, loaded.unread, pdfs.substitutions, pdfs.error)
 
 
 def _orders(

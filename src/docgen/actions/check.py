@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from docgen.build.office import load_office
-from docgen.campaign.as_of import default_as_of
 from docgen.findings import Finding, has_errors
 from docgen.workspace import Workspace
 
@@ -23,7 +22,5 @@ class Checked:
 
 def check(workspace: Workspace, as_of: date | None, today: date) -> Checked:
     """The findings of the workspace's records on the as-of day."""
-    loaded = load_office(workspace, as_of)
-    return Checked(
-        loaded.findings, as_of or (default_as_of(loaded.office, today) if loaded.office else today)
-    )
+    loaded = load_office(workspace, as_of, today)
+    return Checked(loaded.findings, loaded.as_of)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from docgen.build.office import load_office
 from docgen.build.plan import committee_id
@@ -21,9 +22,9 @@ class RecordLine:
     errors: int
 
 
-def list_records(workspace: Workspace) -> tuple[list[RecordLine], tuple[Finding, ...]]:
+def list_records(workspace: Workspace, today: date) -> tuple[list[RecordLine], tuple[Finding, ...]]:
     """The committee's record, then those of the branches in its order; and all findings."""
-    loaded = load_office(workspace)
+    loaded = load_office(workspace, None, today)
     errors = Counter(f.file for f in loaded.findings if f.severity is Severity.ERROR)
     lines: list[RecordLine] = []
     office = loaded.office

@@ -1,11 +1,12 @@
 """All records of a workspace, read and judged at once: the committee's file and those of its branches."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
+from docgen.campaign.as_of import default_as_of
 from docgen.campaign.judge import Sources, run
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
@@ -23,7 +24,7 @@ class LoadedOffice:
     """The office as far as it could be read (None without the committee's file), and all findings.
 
     `branch_files` has the file of each branch record, in the office's order; `unread` those that are
-    listed and gave no record.
+    listed and gave no record. `as_of` is the day by which the records were judged.
     """
 
     office: Office | None
@@ -31,14 +32,18 @@ class LoadedOffice:
     branch_files: tuple[str, ...]
     unread: tuple[str, ...]
     findings: tuple[Finding, ...]
+    as_of: date
 
 
-def load_office(workspace: Workspace, as_of: date | None = None) -> LoadedOffice:
-    """Every record that can be read has been, and been judged; what is wrong in any is a finding."""
+def load_office(workspace: Workspace, as_of: date | None, today: date) -> LoadedOffice:
+    """Every record that can be read has been, and been judged; what is wrong in any is a finding.
+
+    Without an as-of day it is today, or the last event once the grades are published (J23).
+    """
     path = workspace.data / COMMITTEE_FILE
     shown = workspace.relative(path)
     if not path.is_file():
-        return LoadedOffice(None, shown, (), (), (_no_committee(shown),))
+        return LoadedOffice(None, shown, (), (), (_no_committee(shown),), as_of or today)
     committee = load(path, workspace.root, CommitteeRecord)
     listed = committee.value.branches if committee.value else ()
     found = _ListedFiles(workspace, committee.source, listed)
@@ -48,18 +53,40 @@ def load_office(workspace: Workspace, as_of: date | None = None) -> LoadedOffice
     read = [branch for branch in branches if branch.value is not None]
     unread = tuple(branch.source.file for branch in branches if branch.value is None)
     if committee.value is None:
-        return LoadedOffice(None, shown, (), unread, tuple(in_order(findings)))
+        return LoadedOffice(None, shown, (), unread, tuple(in_order(findings)), as_of or today)
     office = Office(committee.value, tuple(branch.value for branch in read if branch.value is not None))
-    findings += _owed(office, committee.source, read)
-    findings += run(office, Sources(committee.source, tuple(branch.source for branch in read)), as_of)
+    day = as_of or default_as_of(office, today)
+    judged = run(office, Sources(committee.source, tuple(branch.source for branch in read)), day)
+    findings += [*judged, *_unsaid(_owed(office, committee.source, read, day), judged)]
     files = tuple(branch.source.file for branch in read)
-    return LoadedOffice(office, shown, files, unread, tuple(in_order(dict.fromkeys(findings))))
+    return LoadedOffice(office, shown, files, unread, tuple(in_order(dict.fromkeys(findings))), day)
 
 
-def _owed(office: Office, committee: Source, branches: Sequence[Loaded[BranchRecord]]) -> Iterator[Finding]:
-    yield from missing(office.committee, committee, office_states(office))
+def _owed(
+    office: Office, committee: Source, branches: Sequence[Loaded[BranchRecord]], as_of: date
+) -> Iterator[Finding]:
+    yield from missing(office.committee, committee, office_states(office, as_of))
     for record, branch in zip(office.branches, branches, strict=True):
-        yield from missing(record, branch.source, states(record, office))
+        yield from missing(record, branch.source, states(record, office, as_of))
+
+
+def _unsaid(owed: Iterable[Finding], judged: Iterable[Finding]) -> Iterator[Finding]:
+    """What is owed and not said by a rule, as urgently, of the same field or of one in it."""
+    said: dict[tuple[str, str], Severity] = {}
+    for finding in judged:
+        for field in _with_parents(finding.field):
+            place = (finding.file, field)
+            said[place] = min(said.get(place, finding.severity), finding.severity)
+    for finding in owed:
+        if said.get((finding.file, finding.field), Severity.INFO + 1) > finding.severity:
+            yield finding
+
+
+def _with_parents(field: str) -> Iterator[str]:
+    """a.b[0].c, a.b[0], a.b, a."""
+    while field:
+        yield field
+        field = field[: max(field.rfind("."), field.rfind("["), 0)]
 
 
 class _ListedFiles:

@@ -1,6 +1,7 @@
 """`docgen list records`."""
 
 from dataclasses import asdict
+from datetime import date
 
 import click
 
@@ -21,7 +22,7 @@ def command(screen: Screen, workspace: Workspace) -> int:
     例：
       docgen list records
     """
-    lines, findings = list_records(workspace)
+    lines, findings = list_records(workspace, date.today())
     screen.data({"records": [asdict(line) for line in lines]})
     rows = [(r.id, r.name, r.file, r.states[-1] if r.states else "", str(r.errors)) for r in lines]
     screen.result(table(("编号", "名称", "文件", "已到阶段", "错误"), rows))
