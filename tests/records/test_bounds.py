@@ -47,11 +47,16 @@ def merges() -> str:
         HEAD + "a: " * 100_000,
         HEAD + "branch：x\n" * 20_000,
         HEAD + "x" * 10_000_000,
+        HEAD + "-   " * 200 + "x\n",
+        HEAD + "target: {statement: 'x" + " " * 19_900 + "\\n y', nonsense: 1}\n",
+        HEAD + "agreement: {doc_no: 示〔2012〕" + "0" * 19_000 + "}\n",
+        HEAD + "target: {x,,：" + "，  " * 200_000 + "\n",
+        HEAD + "problems: [" + ", ".join(f"{{id：W{n}}}" for n in range(20_000)) + "]\n",
         HEAD + "".join(f"t{n}: {{a: [2012]}}\n  ：\n" for n in range(10_000)),
     ],
     ids=[
         "list bomb", "map bomb", "merge bomb", "brackets", "braces", "dashes", "items", "keys", "colons",
-        "wide colons", "one word", "mixed",
+        "wide colons", "one word", "dashes and gaps", "spaces", "zeros", "commas", "slips", "mixed",
     ],
 )  # fmt: skip
 def test_bomb_is_told_in_bounded_time(read, content):

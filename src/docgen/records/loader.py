@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
+from yaml import YAMLError
 
 from docgen.files import CannotRead, OutsideWorkspace, TooLarge, digest, inside, read_bounded
 from docgen.findings import Finding
@@ -27,6 +28,7 @@ _WHOLE_FILE = frozenset({"Y06", "Y07", "Y19", "Y21"})  # these belong to no key
 _COMPANIONS = frozenset({"K04", "K18"})  # follow from a fault of the file in the same line
 _MISALIGNED = "Y14"
 _NO_LINE = 10**9
+_MENDED_CHARS = 200_000  # a larger file is no clerk's typing, and each mend reads it again
 _MENDS = 30  # a file with more slips than this is told the first ones
 
 
@@ -99,23 +101,34 @@ def _understand(data: bytes, reading: _Reading) -> None:
 def _composed(text: str, reading: _Reading) -> Composed:
     """The tree, slips mended on the way so that the rest of the file is checked as well."""
     mended = False
-    for _ in range(_MENDS):
+    for _ in range(_MENDS if len(text) <= _MENDED_CHARS else 1):
         composed = compose(text, reading.limits)
-        if composed.error is None:
-            again = slips(composed.root, text)
-            if again is None:
-                return composed
-        else:
-            again = diagnose(composed.error, text)
-            # What breaks after a mend may be the mend's doing: the user is not told of it.
-            if again.mended is None and mended:
-                return composed
-        reading.placed.append(again.placed)
-        reading.doubtful_from = again.placed.line - 1 if again.placed.fault.rule == _MISALIGNED else _NO_LINE
-        if again.mended is None or again.mended == text:
+        again = _swallowed(composed, text, reading) if composed.error is None else None
+        if composed.error is not None:
+            again = _broken(composed.error, text, reading, mended)
+        if again is None or again == text:
             return composed
-        text, mended = again.mended, True
+        text, mended = again, True
     return composed
+
+
+def _swallowed(composed: Composed, text: str, reading: _Reading) -> str | None:
+    found = slips(composed.root, text)
+    if found is None:
+        return None
+    reading.placed += found[0]
+    return found[1]
+
+
+def _broken(error: YAMLError, text: str, reading: _Reading, mended: bool) -> str | None:
+    """The text mended, or None; the fault is told, but not what breaks only because of a mend."""
+    diagnosis = diagnose(error, text)
+    if diagnosis.mended is None and mended:
+        return None
+    reading.placed.append(diagnosis.placed)
+    if diagnosis.placed.fault.rule == _MISALIGNED:
+        reading.doubtful_from = diagnosis.placed.line - 1
+    return diagnosis.mended
 
 
 def _top(composed: Composed, reading: _Reading) -> Mapping | None:

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from docgen.records.schema import Entity, Form, Options
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # known by identity: it is looked up for every value read
 class Single:
     """One value: a text by its form or words, a date, a number, a count or yes and no."""
 

@@ -5,33 +5,42 @@ from collections.abc import Iterator
 
 from docgen.records import file_faults
 from docgen.records.compose import Placed
-from docgen.records.syntax import Diagnosis
 from docgen.records.tree import Mapping, Node, Scalar, Sequence
 
 _WIDE_BLANKS = "\u3000\u00a0"
+# Looked for first, because nearly every file has neither.
+_SUSPECT = re.compile("^ *[\u3000\u00a0]|[{,][^\n:,]{0,60}：", re.MULTILINE)
+_MENDS = 100  # each copies its line
 _WIDE_INDENT = re.compile("^[ \u3000\u00a0]+")
 
 
-def slips(root: Node | None, text: str) -> Diagnosis | None:
-    """The first slip, and the text without it; None when there is none."""
-    keys = [key for key in _plain_keys(root) if key.text[0] in _WIDE_BLANKS]
-    if keys:
-        return _narrow_indentation(sorted({key.line for key in keys}), text.split("\n"))
+def slips(root: Node | None, text: str) -> tuple[list[Placed], str] | None:
+    """The slips and the text without them; None when there are none."""
+    if _SUSPECT.search(text) is None:
+        return None
     lines = text.split("\n")
-    for key in _plain_keys(root):
-        before, colon, after = key.text.partition("：")
-        line, start = lines[key.line - 1], key.column - 1
-        if colon and before and line.startswith(key.text, start):
-            lines[key.line - 1] = f"{line[:start]}{before}: {after}{line[start + len(key.text) :]}"
-            place = Placed(file_faults.bad_colon(before, colon), key.line, key.column + len(before))
-            return Diagnosis(place, "\n".join(lines))
-    return None
+    placed = _narrow_indentation(root, lines) or _narrow_colons(root, lines)
+    return (placed, "\n".join(lines)) if placed else None
 
 
-def _narrow_indentation(rows: list[int], lines: list[str]) -> Diagnosis:
+def _narrow_indentation(root: Node | None, lines: list[str]) -> list[Placed]:
+    rows = sorted({key.line for key in _plain_keys(root) if key.text[0] in _WIDE_BLANKS})
     for row in rows:
         lines[row - 1] = _WIDE_INDENT.sub(_narrow_blanks, lines[row - 1])
-    return Diagnosis(Placed(file_faults.wide_indentation(len(rows)), rows[0], 1), "\n".join(lines))
+    return [Placed(file_faults.wide_indentation(len(rows)), rows[0], 1)] if rows else []
+
+
+def _narrow_colons(root: Node | None, lines: list[str]) -> list[Placed]:
+    placed = []
+    keys = [key for key in _plain_keys(root) if "：" in key.text[1:]][:_MENDS]
+    # From the end, so that the columns before stay true.
+    for key in sorted(keys, key=lambda key: (key.line, key.column), reverse=True):
+        before, colon, after = key.text.partition("：")
+        line, start = lines[key.line - 1], key.column - 1
+        if line.startswith(key.text, start):
+            lines[key.line - 1] = f"{line[:start]}{before}: {after}{line[start + len(key.text) :]}"
+            placed.append(Placed(file_faults.bad_colon(before, colon), key.line, key.column + len(before)))
+    return placed[::-1]
 
 
 def _narrow_blanks(found: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from docgen.records.value_faults import odd_key
 
 _MENDED_BY_WIDENING = frozenset({"Y13", "Y17"})
 _TAB_INDENT = re.compile(r"^( *\t[ \t]*)(?=\S)")
-_KEY_COLON = re.compile(r"^(?:\s*-\s+)*\s*([^\s:：#'\"{\[｛［][^:：#]{0,40}?)\s*(：|:(?![ \t]|$))")
+_KEY_COLON = re.compile(r"^\s*(?:-\s+)*([^\s:：#'\"{\[｛［][^:：#]{0,40}?)\s*(：|:(?![ \t]|$))")
 _BARE_YEAR = re.compile(r"\[(\d{4})\]")
 _WIDE_COMMA = re.compile(r"，(?=\s*[^\s,，:：{}]{1,30}[:：])")
 _WIDE_SIGNS = {"｛": "{", "｝": "}", "［": "[", "］": "]"}

@@ -18,7 +18,6 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\ufff
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\ufffd\U000f0000-\U0010fffd]")
 _LINE_BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
-_TRAILING = re.compile(r"[^\S\n]+(?=\n)")
 _DOTS = re.compile(
     "[\u2022\u2027\u2219\u22c5\u25cf\u30fb\uff65\u2024\u00b0\uff0e]|(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])"
 )
@@ -26,9 +25,10 @@ _HAN_GAP = re.compile("(?<=[\u3400-\u9fff\U00020000-\U0003ffff])\\s+(?=[\u3400-\
 _YEAR_BRACKETS = re.compile(r"[\[［【(（〔〖]\s*(\d{4})\s*[\]］】)）〕〗]")
 _NUMBER = re.compile(r"(?<=〕)第?0*(\d+)号$")
 _DOC_NO = re.compile(r"[^\s〔〕]+〔\d{4}〕\d+号")
-_ID = re.compile(r"[\w.\-—·]+")
+_ID = re.compile(r'[^\s/\\:*?"<>|,，、;；]+')
 _CLOCK = r"([01]?\d|2[0-4]):[0-5]\d"
 _CLOCKS = re.compile(rf"{_CLOCK}(?:\s*[-—–~～至到]+\s*{_CLOCK})?")
+_DOC_NO_CHARS = 60
 _STRETCHED_CHARS = 4  # a space in 仇　朴 is for looks; in a longer name it may stand for the dot
 
 
@@ -46,7 +46,7 @@ def clean(text: str) -> tuple[str, tuple[Fault, ...]]:
     if _ODD.search(text):
         text, faults = _without_odd(text)
     if "\n" in text:
-        text = _TRAILING.sub("", text)
+        text = "\n".join(line.rstrip() for line in text.split("\n"))
     text = text.strip()
     return text if text.isascii() else unicodedata.normalize("NFC", text), faults
 
@@ -84,6 +84,8 @@ def name(text: str) -> str | Noted:
 
 def doc_no(text: str) -> str | Noted:
     """A document number: the year in 〔〕, no 第, no leading zeros."""
+    if len(text) > _DOC_NO_CHARS:
+        return Noted(text, (value_faults.odd_doc_no(text),))
     tidy = _YEAR_BRACKETS.sub(r"〔\1〕", text.translate(_FULL_WIDTH_DIGITS))
     tidy = _NUMBER.sub(r"\1号", re.sub(r"\s+", "", tidy))
     if not _DOC_NO.fullmatch(tidy):
@@ -92,7 +94,7 @@ def doc_no(text: str) -> str | Noted:
 
 
 def identity(text: str) -> str | Noted:
-    """An id: letters, digits and hyphens."""
+    """An id: nothing that a file name or a list of ids cannot hold."""
     return text if _ID.fullmatch(text) else Noted(text, (value_faults.odd_id(text),))
 
 
