@@ -1,11 +1,12 @@
 """All records of a workspace, read and judged at once: the committee's file and those of its branches."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
+from docgen.build.said_once import said_once
 from docgen.campaign.as_of import default_as_of
 from docgen.campaign.judge import Sources, run
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
@@ -57,7 +58,7 @@ def load_office(workspace: Workspace, as_of: date | None, today: date) -> Loaded
     office = Office(committee.value, tuple(branch.value for branch in read if branch.value is not None))
     day = as_of or default_as_of(office, today)
     judged = run(office, Sources(committee.source, tuple(branch.source for branch in read)), day)
-    findings += [*judged, *_unsaid(_owed(office, committee.source, read, day), judged)]
+    findings = said_once(findings, judged, _owed(office, committee.source, read, day))
     files = tuple(branch.source.file for branch in read)
     return LoadedOffice(office, shown, files, unread, tuple(in_order(dict.fromkeys(findings))), day)
 
@@ -68,25 +69,6 @@ def _owed(
     yield from missing(office.committee, committee, office_states(office, as_of))
     for record, branch in zip(office.branches, branches, strict=True):
         yield from missing(record, branch.source, states(record, office, as_of))
-
-
-def _unsaid(owed: Iterable[Finding], judged: Iterable[Finding]) -> Iterator[Finding]:
-    """What is owed and not said by a rule, as urgently, of the same field or of one in it."""
-    said: dict[tuple[str, str], Severity] = {}
-    for finding in judged:
-        for field in _with_parents(finding.field):
-            place = (finding.file, field)
-            said[place] = min(said.get(place, finding.severity), finding.severity)
-    for finding in owed:
-        if said.get((finding.file, finding.field), Severity.INFO + 1) > finding.severity:
-            yield finding
-
-
-def _with_parents(field: str) -> Iterator[str]:
-    """a.b[0].c, a.b[0], a.b, a."""
-    while field:
-        yield field
-        field = field[: max(field.rfind("."), field.rfind("["), 0)]
 
 
 class _ListedFiles:
