@@ -16,6 +16,9 @@ _CELL_PADDING_TWIPS = 80
 _CELL_SIDES_TWIPS = 170
 _SPARE_TWIPS = 290
 _NORMAL = Style("Normal", "Normal")
+# Cells shrink with the text around them, though never under 小五.
+_CELL_STYLES = frozenset({"表头", "表格正文", "表格居中", "表单标签", "表单正文"})
+_CELL_SIZE_MIN = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ def _paragraph_height(
     if style.line_twips == GRID:
         line = pitch_twips
     line = line or style.line_twips
+    if style.name in _CELL_STYLES:
+        type_size, line = _shrunk_cell(type_size, line, size)
     advance = type_size * 10 + (style.char_spacing_twips if type_size == SIZE_3 else 0)
     indent, first = _indents(element, style)
     rows = 0
@@ -86,6 +91,11 @@ def _paragraph_height(
         rows += max(1, -int(-(width_em(part) + first / advance) // chars))
         first = 0
     return rows * line + extra
+
+
+def _shrunk_cell(own_size: int, line_twips: int, size: int) -> tuple[int, int]:
+    shrunk = max(min(own_size, _CELL_SIZE_MIN), own_size * size // SIZE_3)
+    return shrunk, line_twips * shrunk // own_size
 
 
 def _own_line(element: Element) -> tuple[int, int]:
@@ -114,6 +124,8 @@ def _apply(paper: Rendered, pitch_twips: int, size: int) -> None:
         return
     for element in paper.root.iter(P):
         style = STYLE_BY_NAME.get(paper.styles.name(element))
+        if style is not None and style.name in _CELL_STYLES and size != SIZE_3:
+            _shrink_cell(element, style, size)
         if style is None or style.line_twips != GRID:
             continue
         _, before = _own_line(element)
@@ -122,6 +134,13 @@ def _apply(paper: Rendered, pitch_twips: int, size: int) -> None:
         set_property(element, "snapToGrid", {"val": 0})
         if style.size == SIZE_3 and size != SIZE_3:
             _set_size(element, size)
+
+
+def _shrink_cell(element: Element, style: Style, size: int) -> None:
+    own_line = _own_line(element)[0] or style.line_twips
+    type_size, line = _shrunk_cell(_own_size(element) or style.size, own_line, size)
+    set_property(element, "spacing", {"before": 0, "after": 0, "line": line, "lineRule": "exact"})
+    _set_size(element, type_size)
 
 
 def _set_size(element: Element, size: int) -> None:

@@ -18,13 +18,7 @@ SIZES = {
     "四号": (SIZE_4, LINE_4),
 }
 _ALIGN = {"left": "left", "center": "center", "centre": "center", "right": "right", "both": "both"}
-# Of cells under each other; `loop` joins those of one loop's rows (docxtpl's {% vm %} puts it out of order).
-_MERGES = {
-    "": "",
-    "down": '<w:vMerge w:val="restart"/>',
-    "up": "<w:vMerge/>",
-    "loop": '<w:vMerge w:val="{% if loop.first %}restart{% else %}continue{% endif %}"/>',
-}
+_MERGES = {"": "", "down": '<w:vMerge w:val="restart"/>', "up": "<w:vMerge/>"}  # of cells under each other
 _CELL_KEYS = ("text", "label", "span", "min_mm", "align", "merge", "valign", "border", "style")
 _ROW_KEYS = ("cells", "rows", "for", "if", "else", "header", "min_mm", "break", "opinion", "keep")
 
@@ -102,12 +96,42 @@ def _row(item: Value, grid: Grid) -> str:
             rows_break=fields.get("break", grid.rows_break),
             row_min_twips=max(least, grid.row_min_twips),
         )
-        inside = row(
-            fields["cells"], shape, header=bool(fields.get("header")), keep_next=bool(fields.get("keep"))
-        )
+        inside = _row_of_cells(fields, shape)
     else:
         inside = rows_of(fields.get("rows"), grid)
     return _guarded(inside, fields, grid)
+
+
+def _row_of_cells(fields: Mapping[str, Value], grid: Grid) -> str:
+    header, keep_next = bool(fields.get("header")), bool(fields.get("keep"))
+    first, later = (_merged(fields["cells"], way) for way in ("down", "up"))
+    if first == later:
+        return row(first, grid, header=header, keep_next=keep_next)
+    # Two rows for `merge: loop`, as a tag within the markup would be no .docx that Word opens.
+    columns = len(grid.columns_twips)
+    return "".join(
+        (
+            control_row("if loop.first", columns),
+            row(first, grid, keep_next=keep_next),
+            control_row("else", columns),
+            row(later, grid, keep_next=keep_next),
+            control_row("endif", columns),
+        )
+    )
+
+
+def _merged(cells: list[Value], way: str) -> list[Value]:
+    """The cells of a loop's first (`down`) or later row (`up`): those of `merge: loop` are joined."""
+    return [
+        {**cell, "merge": way, "label" if "label" in cell else "text": "" if way == "up" else _text(cell)}
+        if isinstance(cell, Mapping) and cell.get("merge") == "loop"
+        else cell
+        for cell in cells
+    ]
+
+
+def _text(cell: Mapping[str, Value]) -> Value:
+    return cell["label"] if "label" in cell else cell.get("text", "")
 
 
 def _guarded(inside: str, fields: Mapping[str, Value], grid: Grid) -> str:

@@ -1,0 +1,104 @@
+"""What Word would repair: three checkers of OOXML find nothing in templates and papers."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from docgen.layout.builder import build_template
+from docgen.layout.finish import OnePage
+from docgen.layout.profile import GLYPH
+from support.layout import blocks_of, laid_out, rendered
+
+EVERYTHING = """
+- cover: {title: "{{ t }}", lines: [{label: 党支部, text: "{{ t }}"}]}
+- red_head: {mark: "{{ t }}文件", number: "某发〔2012〕1号", signers: "张三、李四、王五", secrecy: 秘密}
+- title: "{{ t }}"
+- subtitle: "（{{ t }}）"
+- recipients: "{{ t }}："
+- text: "{{ body }}"
+- for: p in ps
+  do:
+    - bookmark: "W_{{ loop.index }}"
+    - text: "{{ p }}，见@page(W_{{ 1 }})页"
+- attachment_note: {for: p in ps, text: "{{ p }}"}
+- signature: {org: ["{{ t }}", 另一机关], date: 2012年6月5日, sealed: "ps"}
+- note: "（{{ t }}）"
+- pledge_signature: {label: [承诺单位：, 承诺人（签字）：]}
+- two_party_signature: {left: [甲方, 签字], right: [乙方]}
+- sign_lines: [{label: "组长：", date: true}]
+- blank: {label: 打算, lines: 2}
+- landscape:
+    - table:
+        caption: 表
+        columns: [{title: a, mm: 100}, {title: b, mm: 125, align: center}]
+        rows: p in ps
+        cells: ["{{ p }}", "{{ loop.index }}"]
+        footer: [[{text: 合计, span: 2}]]
+        size: 五号
+        empty: 无
+- form:
+    columns_mm: [24, 54, 24, 54]
+    header: {repeat: true}
+    rows:
+      - [{label: 编号}, "{{ t }}", {label: 日期}, 6月5日]
+      - for: p in ps
+        cells: [{label: 措施, merge: loop}, {text: {for: q in ps, text: "{{ q }}"}, span: 3}]
+      - opinion: {label: 意见, text: "{{ body }}", sign: "签字：", seal: （盖章）}
+- attachment: {number: 1, title: "{{ t }}", blocks: [{text: 好}]}
+- imprint: {copy_to: "{{ t }}", issuer: 办公室, date: 2012年6月5日}
+"""
+FULL = {"t": "中共滨江大学委员会关于&<>的通知", "body": "甲\n一、乙\n（一）丙。丁。", "ps": ["一", "二"]}
+EMPTY: dict[str, object] = {"t": "", "body": "", "ps": []}
+
+
+def test_nothing_is_to_be_repaired(tmp_path):
+    documents = {
+        "template": build_template(blocks_of(EVERYTHING)),
+        "paper": laid_out(rendered(EVERYTHING, **FULL)),
+        "draft": laid_out(rendered(EVERYTHING, **FULL), draft=True),
+        "glyph": laid_out(rendered(EVERYTHING, **FULL), profile=GLYPH),
+        "one-page": laid_out(rendered(EVERYTHING, **FULL), one_page=OnePage()),
+        "empty": laid_out(rendered(EVERYTHING, **EMPTY)),
+    }
+    files = [tmp_path / f"{name}.docx" for name in documents]
+    for file, data in zip(files, documents.values(), strict=True):
+        file.write_bytes(data)
+
+    faults = [fault for file in files for fault in faults_of(file)]
+
+    assert faults == []
+
+
+def faults_of(file: Path) -> list[str]:
+    """What the checkers say of the file, nothing if they find it clean."""
+    tools = Path(sys.executable).parent
+    commands = (["openxml-audit"], ["docx-integrity", "check"], ["ooxml-integrity", "check"])
+    faults = []
+    for command in commands:
+        result = subprocess.run(
+            [str(tools / command[0]), *command[1:], str(file)], capture_output=True, text=True, check=False
+        )
+        if result.returncode or "WARN" in result.stdout or "Warnings:" in result.stdout:
+            faults.append(f"{file.name}: {command[0]}: {result.stdout}{result.stderr}")
+    return faults
+
+
+def test_the_checkers_do_find_faults(tmp_path):
+    from docgen.layout.package import pack, unpack
+
+    parts = unpack(build_template({"blocks": [{"text": "好"}]}))
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:body>", b"<w:body><w:tbl/>")
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(pack(parts))
+
+    assert len(faults_of(broken)) >= 2
+
+
+@pytest.mark.parametrize("layout", ["plain", "letter", "landscape"])
+def test_a_template_without_blocks_is_valid(tmp_path, layout):
+    file = tmp_path / "empty.docx"
+    file.write_bytes(build_template({"blocks": []}, layout))
+
+    assert faults_of(file) == []
