@@ -4,6 +4,7 @@ A rule yields hits; the runner (judge.py) adds code and place, and lowers the se
 `due` is reached. The docstring of a rule is its page in the manual, so it is in Chinese.
 """
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -51,6 +52,13 @@ class Rule:
     def page(self) -> str:
         """The rule's page in the manual."""
         return getdoc(self.check) or ""
+
+    @property
+    def title(self) -> str:
+        """The requirement in one line, from the head of its file: “R9 每个支部…至少两项 (part two)”."""
+        head = (getdoc(sys.modules[self.check.__module__]) or "").partition("\n")[0]
+        words = head.removeprefix(self.code).partition(" (")[0].strip().rstrip(".。")
+        return words or self.page.partition("\n")[0].rstrip("。")
 
 
 @dataclass(frozen=True, slots=True)

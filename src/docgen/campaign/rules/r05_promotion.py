@@ -1,4 +1,4 @@
-"""R5 第 1 项晋升比例达到规定 (part one: 一般 to 先进, 30% where the record sets nothing else)."""
+"""R5 第一项晋升比例（一般到先进）达到规定 (part one: 一般 to 先进, 30% by default)."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""R6 第 2 项晋升比例达到规定 (part one: 先进 to 标兵, 20% where the record sets nothing else)."""
+"""R6 第二项晋升比例（先进到标兵）达到规定 (part one: 先进 to 标兵, 20% by default)."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""R7 第三项（及以后各项）晋升比例达到规定，品牌有名称、内涵和载体 (part one).
+"""R7 第三项（及以后各项）晋升比例达到规定，品牌有内容 (part one).
 
 Pairs beyond the third answer to R7 as well (J26).
 """

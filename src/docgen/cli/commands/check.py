@@ -11,9 +11,10 @@ from docgen.cli import options
 from docgen.cli.columns import table
 from docgen.cli.findings import counts, shown, summary
 from docgen.cli.screen import Screen
+from docgen.findings import Finding, Severity
 from docgen.workspace import Workspace
 
-_NOT_YET_DUE = "K27"  # an unfinished record owes dozens of these
+_NOT_YET_DUE = "K27"
 
 
 @click.command
@@ -39,13 +40,19 @@ def command(ctx: click.Context, screen: Screen, as_of: date | None, rules: bool,
     checked = check(Workspace.find(options.folder(ctx)), as_of, date.today())
     findings = checked.findings
     screen.data({"findings": [finding.as_json() for finding in findings], "summary": counts(findings)})
-    told = [finding for finding in findings if screen.verbose or finding.rule != _NOT_YET_DUE]
+    told = [finding for finding in findings if screen.verbose or not _is_for_later(finding)]
     for finding in told:
         screen.result(shown(finding))
     screen.note(summary(told))
     if len(told) < len(findings):
-        screen.note(f"另有 {len(findings) - len(told)} 项以后才需要填写，加 -v 列出。")
+        screen.note(f"另有 {len(findings) - len(told)} 项以后才到期，加 -v 列出。")
     return checked.exit_status
+
+
+def _is_for_later(finding: Finding) -> bool:
+    """Whether it is only due at a later step; an unfinished record owes dozens of these."""
+    lowered = finding.severity is Severity.INFO and finding.rule.startswith("R")
+    return lowered or finding.rule == _NOT_YET_DUE
 
 
 def _explain(screen: Screen, code: str) -> int:
@@ -58,5 +65,7 @@ def _explain(screen: Screen, code: str) -> int:
 def _list_rules(screen: Screen) -> int:
     listed = pages()
     screen.data({"rules": [asdict(page) for page in listed]})
-    screen.result(table(("编号", "要求"), [(page.code, page.title) for page in listed]))
+    rows = [(page.code, page.severity, page.due, page.title) for page in listed]
+    screen.result(table(("编号", "程度", "起算", "要求"), rows))
+    screen.note("起算：到这一步还没有做到的才算错误或警告，之前只作提示。用 --explain 编号 看一条的说明。")
     return 0
