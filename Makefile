@@ -11,7 +11,7 @@ TESTS ?= tests
 demo: .make/installed
 	@$(BIN)/docgen build
 
-test: .make/dev .make/pdf lint
+test: .make/dev lint .make/pdf
 	@$(BIN)/pytest -n 2 $(TESTS)
 
 lint: .make/dev
