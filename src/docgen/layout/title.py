@@ -13,6 +13,7 @@ _LINES_MAX = 5
 _WORDS_MAX = 40
 _STUB_CHARS = 4
 _STUB_COST, _SHAPE_COST = 60.0, 1000.0
+_FINE_COST = 20.0  # a break within a name costs more: then one line more is tried
 
 
 def break_title(
@@ -41,7 +42,7 @@ def _broken(text: str, names: tuple[str, ...], width_max: float) -> tuple[str, .
         for cost, lines in _partitions(words, count, width_max):
             if best is None or cost < best[0]:
                 best = cost, lines
-        if best is not None and best[0] < _STUB_COST:
+        if best is not None and best[0] < (_FINE_COST if count == least else _STUB_COST):
             break
     return best[1] if best else tuple(_filled(words.words, width_max))
 

@@ -82,6 +82,17 @@ def test_the_signature_is_kept_with_the_last_paragraph():
     assert kept == [False, True, True, True, True, False]  # 甲, 乙, two blank rows, 署名, date
 
 
+def test_the_signature_is_kept_with_the_last_row_of_a_table():
+    blocks = """
+- table: {columns: [{title: a, mm: 40}], rows: n in rows, cells: ["{{ n }}"]}
+- signature: {org: 支部, date: 2012年6月5日}
+"""
+    document = part(paper(blocks, rows=["甲", "乙"]), "word/document.xml")
+
+    rows = re.findall(r"<w:tr>.*?</w:tr>", document)
+    assert ["<w:keepNext/>" in row for row in rows] == [True, False, True]  # header, 甲, 乙
+
+
 def test_copies_end_in_one_full_stop_and_hang_after_the_colon():
     made = paper("- imprint: {copy_to: '{{ to }}', issuer: 办公室, date: 2012年6月5日}", to="上级。")
 

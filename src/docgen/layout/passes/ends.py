@@ -18,7 +18,7 @@ from docgen.layout.passes.paper import Rendered
 from docgen.layout.signature import Placement, place_signature
 from docgen.layout.styles import IMPRINT_LINE
 from docgen.layout.title import break_title
-from docgen.layout.tree import Element, P, remove, set_property, set_text, text_of, w
+from docgen.layout.tree import TBL, Element, P, remove, set_property, set_text, text_of, w
 from docgen.text.width import width_em
 
 _ATTACHMENT = re.compile(r"(?:附件[：:])?\s*(?:\d+[.．、]\s*)?(?P<name>.*?)[。；，、;,.]*", re.DOTALL)
@@ -122,7 +122,10 @@ def _keep_text_before(element: Element, paper: Rendered) -> None:
     while here is not None and paper.is_blank_row(here):
         set_property(here, "keepNext")
         here = here.getprevious()
-    if here is not None and here.tag == P and paper.styles.name(here) in _KEPT_BEFORE_SIGNATURE:
+    if here is not None and here.tag == TBL:
+        for element in here.findall(w("tr"))[-1].iter(P):
+            set_property(element, "keepNext")
+    elif here is not None and here.tag == P and paper.styles.name(here) in _KEPT_BEFORE_SIGNATURE:
         set_property(here, "keepNext")
 
 
