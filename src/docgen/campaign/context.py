@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from docgen.campaign.fact import Scope
-from docgen.campaign.feeds import AS_OF, CONTENT_HASH, all_names, declared_facts, fed, feeding_paths, roots
+from docgen.campaign.feeds import AS_OF, CONTENT_HASH, aliases, declared_facts, fed, feeding_paths, roots
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.office import Office
 from docgen.campaign.subject import NO_BRANCH, Subject
@@ -34,9 +34,7 @@ def paper_context(
     scope: Scope = "committee" if branch is None else "branch"
     seen = fed(feeds, scope)
     values = {name: _root_view(name, office, branch, seen[name], scope) for name in seen}
-    names: dict[str, object] = {
-        name: values[root.name] for name, root in all_names(scope).items() if root.name in values
-    }
+    names = {name: values[root] for name, root in aliases(frozenset(seen), scope)}
     subject = Subject(office, branch or NO_BRANCH, item[1] if item else None, as_of)
     hashed = {CONTENT_HASH: lambda: _content_hash(feeds, facts, office, branch, item)}
     names["facts"] = FactsView(declared_facts(facts, scope), subject, hashed if CONTENT_HASH in facts else {})
@@ -66,8 +64,7 @@ def values_of(
         name: _json(name, allowed, office, branch, scope) for name, allowed in fed(paths, scope).items()
     }
     if "people" in values:
-        others = "".join(text for name, text in values.items() if name != "people")
-        values["people"] = _people_in(others, office)
+        values["people"] = _people_in([text for name, text in values.items() if name != "people"], office)
     if item:
         values["item"] = _dump(item[1])
     if AS_OF in paths:
@@ -85,12 +82,16 @@ def _value(name: str, office: Office, branch: BranchRecord | None, scope: Scope)
 def _root_view(
     name: str, office: Office, branch: BranchRecord | None, allowed: frozenset[str] | None, scope: Scope
 ) -> object:
-    value = _value(name, office, branch, scope)
-    if roots(scope)[name].field == "texts":
-        return TextsView(value)  # type: ignore[arg-type]
-    if isinstance(value, Entity):
-        return View(value, allowed)
-    return view(value, allowed)
+    key = ("view", name, allowed, id(branch))
+    if key not in office.memory:
+        value = _value(name, office, branch, scope)
+        if roots(scope)[name].field == "texts":
+            seen: object = TextsView(value)  # type: ignore[arg-type]
+        else:
+            seen = View(value, allowed) if isinstance(value, Entity) else view(value, allowed)
+        # The branch is kept beside the view: while it lives, nothing else can have its id.
+        office.memory[key] = (seen, branch)
+    return office.memory[key][0]
 
 
 def _json(
@@ -103,8 +104,17 @@ def _json(
     return text
 
 
-def _people_in(text: str, office: Office) -> str:
-    return _dump(tuple(p for p in office.committee.people if p.name and p.name in text))
+def _people_in(texts: Iterable[str], office: Office) -> str:
+    names = frozenset().union(*(_names_in(text, office) for text in texts))
+    return _dump(tuple(person for person in office.committee.people if person.name in names))
+
+
+def _names_in(text: str, office: Office) -> frozenset[str]:
+    key = ("names", text)
+    if key not in office.memory:
+        office.memory[key] = (frozenset(name for name in office.people if name in text),)
+    names: frozenset[str] = office.memory[key][0]
+    return names
 
 
 def _dump(value: object, allowed: frozenset[str] | None = None) -> str:

@@ -86,6 +86,12 @@ def all_names(scope: Scope) -> Mapping[str, Root]:
     return MappingProxyType(table)
 
 
+@cache
+def aliases(fed_roots: frozenset[str], scope: Scope) -> tuple[tuple[str, str], ...]:
+    """Every name that stands for one of these roots, with the root."""
+    return tuple((name, root.name) for name, root in all_names(scope).items() if root.name in fed_roots)
+
+
 def fed(feeds: Iterable[str], scope: Scope) -> dict[str, frozenset[str] | None]:
     """The roots that are fed, with the fields of each that may be seen (None: all). Raises UnknownFeed."""
     seen: dict[str, frozenset[str] | None] = {}

@@ -5,7 +5,9 @@ tells the renderer which names the author may have meant.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
+from typing import Any
 
 from docgen.campaign.fact import Fact, Row
 from docgen.campaign.models.record import BranchRecord
@@ -159,19 +161,23 @@ class FactsView:
 
 def view(value: object, roots: Allowed = None) -> object:
     """The value as a template sees it; entities and rows become views, in lists too."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, tuple):
-        return tuple(view(one, roots) for one in value)
-    if isinstance(value, BranchRecord):
-        return View(value, roots)
-    if isinstance(value, Entity):
-        return View(value)
-    if isinstance(value, Row):
-        return RowView(value, roots)
-    if isinstance(value, dict):
-        return MappingProxyType(value)
-    return value
+    kind: Any = type(value)
+    return _maker(kind)(value, roots)
+
+
+@cache  # by type: asking a pydantic model `isinstance` is slow, and a paper has hundreds of values
+def _maker(kind: type) -> Callable[[Any, Allowed], object]:
+    if issubclass(kind, tuple):
+        return lambda value, roots: tuple(view(one, roots) for one in value)
+    if issubclass(kind, BranchRecord):
+        return View
+    if issubclass(kind, Entity):
+        return lambda value, _: View(value)
+    if issubclass(kind, Row):
+        return RowView
+    if issubclass(kind, dict):
+        return lambda value, _: MappingProxyType(value)
+    return lambda value, _: value
 
 
 def branch_roots(reads: Iterable[str]) -> Allowed:
