@@ -9,7 +9,7 @@ from docgen.findings import Finding, Severity
 def shown(finding: Finding) -> str:
     """One finding in two lines: where and what, then what to do."""
     place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
-    label = f"“{finding.label}”" if finding.label else ""
+    label = f"{finding.label}：" if finding.label else ""
     first = "  ".join(filter(None, (finding.severity.label, place, f"{label}{finding.message}")))
     return f"{first}（{finding.rule}）\n      {finding.remedy}"
 
