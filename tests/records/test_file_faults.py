@@ -151,3 +151,16 @@ def test_merge_keys_bring_what_is_not_typed_here(read):
         ("W1", "甲", "仇朴"),
         ("W2", "乙", "仇朴"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (GOOD + "goals: &a\n  venue: *a\n", "引用了它自己"),
+        (GOOD + "goals: *b\n", "没有对应的“&b”"),
+    ],
+)
+def test_bad_alias_says_what_is_wrong_with_it(read, content, told):
+    loaded = read(content)
+
+    assert told in loaded.findings[0].message

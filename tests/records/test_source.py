@@ -72,3 +72,17 @@ def test_source_survives_the_way_to_another_process(source):
     copy = pickle.loads(pickle.dumps(source))
 
     assert copy.locate("problems[1].id") == (6, 9)
+
+
+@pytest.mark.parametrize(
+    ("place", "path"),
+    [
+        ((2, 1), "branch"),
+        ((2, 10), "branch.id"),
+        ((2, 15), "branch.id"),
+        ((2, 19), "branch.short_name"),
+        ((1, 0), ""),
+    ],
+)
+def test_place_belongs_to_the_last_key_that_begins_there_or_before(source, place, path):
+    assert source.at(*place) == path
