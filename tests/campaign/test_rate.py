@@ -23,6 +23,8 @@ def test_of_nobody_there_is_no_rate():
     assert rate.value is None
     assert not rate >= 0
     assert not rate < 1
+    assert not rate <= 1
+    assert not rate > -1
 
 
 def test_none_of_some_is_a_rate():
