@@ -1,6 +1,7 @@
 """docxtpl's results, feature by feature: every member of the package is canonically equal."""
 
 import io
+import zipfile
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from docxtpl import Listing, RichText, RichTextParagraph
 from jinja2 import Environment
 
 from docgen.render import Template
-from support.rendering import cell, differing, docxtpl_renders, footnote, header, made, png, raw, table
+from support.rendering import W, cell, differing, docxtpl_renders, footnote, header, made, png, raw, table
 
 
 def sections(document: Any) -> None:
@@ -86,7 +87,22 @@ VALUES = {
     "odd": "A & B <c> \"d\" 'e' 中文“引号”",
 }
 
+
+def with_twin_prefixes() -> bytes:
+    """A template whose root binds a second prefix to Word's namespace, and uses it."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made("{{ name }}"))) as old, zipfile.ZipFile(buffer, "w") as new:
+        for member in old.namelist():
+            content = old.read(member)
+            if member == "word/document.xml":
+                text = content.decode().replace("<w:document ", f'<w:document xmlns:w2="{W}" ')
+                content = text.replace("</w:p>", "<w2:r><w2:t>二</w2:t></w2:r></w:p>").encode()
+            new.writestr(member, content)
+    return buffer.getvalue()
+
+
 FEATURES = {
+    "two prefixes of one namespace": with_twin_prefixes(),
     "plain text": made("{{ name }}，{{ odd }}，{{ number + 1 }}，{{ nothing }}"),
     "split runs": made(runs("前{", "{ na", "me }", "} 后 {", "% if yes %}是{% end", "if %}")),
     "smart quotes": made(

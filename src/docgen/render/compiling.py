@@ -25,11 +25,16 @@ _LOADING = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 class Compiled:
     """A compiled source; `is_static`: no tag in it; `is_proven`: well-formed whatever the data."""
 
+    env: Environment
     source: str
     template: Template
     is_static: bool
     is_proven: bool
-    names: frozenset[str]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The root names that it takes from the data."""
+        return frozenset(find_undeclared_variables(self.env.parse(self.source)))
 
 
 class NoLoader(Exception):
@@ -49,28 +54,31 @@ def patch(xml: str) -> str:
 def compile_source(env: Environment, source: str, part: str) -> Compiled:
     """The source compiled. Raises jinja2.TemplateSyntaxError and NoLoader."""
     tree = env.parse(source, name=part)
-    loading = next(tree.find_all(_LOADING), None)
-    if loading is not None and env.loader is None:
-        raise NoLoader(loading.lineno)
-    _require_known(env, tree)
-    _finish_text(tree)
-    _note_printed_lengths(env, tree)
+    found = list(tree.find_all(nodes.Node))  # walked once: this is half of preparing
+    _require_loader(env, found)
+    _require_known(env, found)
+    _finish_text(found)
+    _note_printed_lengths(env, found)
     code = env.compile(tree, part)
     template = env.template_class.from_code(env, code, env.make_globals(None), None)
-    is_static = all(isinstance(node, nodes.Output | nodes.TemplateData) for node in tree.find_all(nodes.Node))
-    names = frozenset(find_undeclared_variables(tree))
-    return Compiled(source, template, is_static, is_always_well_formed(tree), names)
+    is_static = all(isinstance(node, nodes.Output | nodes.TemplateData) for node in found)
+    return Compiled(env, source, template, is_static, is_always_well_formed(tree))
 
 
-def _require_known(env: Environment, tree: nodes.Template) -> None:
+def _require_loader(env: Environment, found: list[nodes.Node]) -> None:
+    if env.loader is None:
+        for node in found:
+            if isinstance(node, _LOADING):
+                raise NoLoader(node.lineno)
+
+
+def _require_known(env: Environment, found: list[nodes.Node]) -> None:
     # Inside a condition Jinja complains only when it gets there, for the sake of `if "x" is filter`.
-    tests = list(tree.find_all(nodes.Test))
+    tests = [node for node in found if isinstance(node, nodes.Test)]
+    filters = [node for node in found if isinstance(node, nodes.Filter)]
     if any(test.name in ("filter", "test") for test in tests):
         return
-    for kind, known, uses in (
-        ("test", env.tests, tests),
-        ("filter", env.filters, tree.find_all(nodes.Filter)),
-    ):
+    for kind, known, uses in (("test", env.tests, tests), ("filter", env.filters, filters)):
         for use in uses:
             if use.name not in known:
                 raise TemplateAssertionError(f"No {kind} named {use.name!r}.", use.lineno)
@@ -80,14 +88,15 @@ def _unescaped(tag: re.Match[str]) -> str:
     return tag.group().replace("&quot;", '"').replace("&apos;", "'").replace("&amp;", "&")
 
 
-def _finish_text(tree: nodes.Template) -> None:
+def _finish_text(found: list[nodes.Node]) -> None:
     """The template's own text is as it will be printed: escaped braces and line marks resolved."""
-    for data in tree.find_all(nodes.TemplateData):
-        data.data = _braces(_LINE_MARK.sub(r"<w:p\1", data.data))
-    for output in tree.find_all(nodes.Output):
-        for child in output.nodes:
-            if isinstance(child, nodes.Const) and isinstance(child.value, str):
-                child.value = _braces(child.value)
+    for node in found:
+        if isinstance(node, nodes.TemplateData):
+            node.data = _braces(_LINE_MARK.sub(r"<w:p\1", node.data))
+        elif isinstance(node, nodes.Output):
+            for child in node.nodes:
+                if isinstance(child, nodes.Const) and isinstance(child.value, str):
+                    child.value = _braces(child.value)
 
 
 def _braces(text: str) -> str:
@@ -96,12 +105,13 @@ def _braces(text: str) -> str:
     return text
 
 
-def _note_printed_lengths(env: Environment, tree: nodes.Template) -> None:
+def _note_printed_lengths(env: Environment, found: list[nodes.Node]) -> None:
     if env.filters.get("length") is not len:
         return
-    for output in tree.find_all(nodes.Output):
-        for child in output.nodes:
-            _rename_lengths(child)
+    for node in found:
+        if isinstance(node, nodes.Output):
+            for child in node.nodes:
+                _rename_lengths(child)
 
 
 def _rename_lengths(node: nodes.Node) -> None:

@@ -47,6 +47,11 @@ class PreparedPart:
     tail: bytes = b""
 
     @property
+    def is_static(self) -> bool:
+        """Whether no tag is in it."""
+        return self.compiled.is_static
+
+    @property
     def names(self) -> frozenset[str]:
         """The root names that it takes from the data."""
         return self.compiled.names
@@ -79,6 +84,11 @@ class PreparedBody:
     grids: tables.Grids
     has_drawings: bool
     has_twin_prefixes: bool
+
+    @property
+    def is_static(self) -> bool:
+        """Never: callers pass it on to further passes."""
+        return False
 
     @property
     def names(self) -> frozenset[str]:

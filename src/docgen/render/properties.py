@@ -40,6 +40,11 @@ class PreparedProperties:
     values: tuple[Compiled, ...]
 
     @property
+    def is_static(self) -> bool:
+        """Whether no tag is in them."""
+        return all(value.is_static for value in self.values)
+
+    @property
     def names(self) -> frozenset[str]:
         """The root names that they take from the data."""
         return frozenset().union(*(value.names for value in self.values))

@@ -50,13 +50,14 @@ class Template:
         self._globals = tuple(globals or ())
         prepared = prepare(self.name, self._data, self._env, strict=strict)
         self._parts: dict[str, AnyPart] = {part.name: part for part in prepared.parts}
-        self._members = prepared.members
         self._explainer = Explainer(self.name, self._parts, names_of)
-        self._packed: dict[str, Member] = {
-            name: compressed(name, content)
+        self._filled = {name: part for name, part in self._parts.items() if not part.is_static}
+        static = {name: part.fill({}, Run()) for name, part in self._parts.items() if part.is_static}
+        self._packed: list[Member] = [
+            compressed(name, static.get(name, content))
             for name, content in prepared.members.items()
-            if name not in self._parts
-        }
+            if name not in self._filled
+        ]
 
     @property
     def names(self) -> frozenset[str]:
@@ -73,7 +74,7 @@ class Template:
         return self.pack(self.parts(context))
 
     def parts(self, context: Context) -> dict[str, bytes]:
-        """The rendered members by name, for a further pass before `pack`.
+        """The rendered members by name, for a further pass before `pack`: the body, and what has tags.
 
         Where docxtpl's own path was taken these are all members of the document.
         """
@@ -88,14 +89,14 @@ class Template:
         """The .docx of these members, the template's others around them."""
         if _CONTENT_TYPES in parts:
             return packed(parts)
-        changed = {name: compressed(name, content) for name, content in parts.items()}
-        missing = {name: compressed(name, self._members[name]) for name in self._parts if name not in changed}
-        return joined([*self._packed.values(), *missing.values(), *changed.values()])
+        if absent := self._filled.keys() - parts.keys():
+            raise ValueError(f"parts are missing: {sorted(absent)}")
+        return joined([*self._packed, *(compressed(name, content) for name, content in parts.items())])
 
     def _by_compiled(self, context: dict[str, Any]) -> dict[str, bytes]:
         run, rendered = Run(), {}
         with self._noting(run, context):
-            for name, part in self._parts.items():
+            for name, part in self._filled.items():
                 run.part = name
                 rendered[name] = part.fill(context, run)
         return rendered
