@@ -6,10 +6,13 @@ from typing import Any
 from docgen.layout.base import assemble
 from docgen.layout.blocks import BlockError, Scope, compose
 from docgen.layout.blocks.registry import fields_of
+from docgen.layout.package import pack, unpack
 from docgen.layout.pages import Section, section_properties
+from docgen.layout.poster import enlarged
 from docgen.layout.profile import SETUP, Profile
 
 LAYOUTS = ("red-head", "letter", "minutes", "plain", "form", "landscape")
+_PAGES = ("portrait", "landscape", "poster")
 _TITLE_PAGE = "<w:titlePg/>"
 
 
@@ -17,7 +20,8 @@ def build_template(blocks: Mapping[str, Any], layout: str = "plain", profile: Pr
     """The template that `blocks` (the content of a blocks.yaml) describes. Raises BlockError.
 
     `layout` is the kind's: landscape lays the pages on their side unless `page:` says otherwise,
-    letter leaves the first page without a number (10.1). `footer:` is a line over every page number.
+    letter leaves the first page without a number (10.1). `footer:` is a line over every page number,
+    `page: poster` an upright page enlarged to A3.
     """
     if layout not in LAYOUTS:
         raise BlockError("layout", f"没有版式“{layout}”", f"可用的有：{'、'.join(LAYOUTS)}")
@@ -27,13 +31,20 @@ def build_template(blocks: Mapping[str, Any], layout: str = "plain", profile: Pr
         raise BlockError("blocks", "缺少 blocks，应当是一列版块")
     scope = Scope(_section(blocks, layout, content), profile)
     body = compose(content, scope)
-    return assemble(_ended(body, scope), profile, str(blocks.get("footer", "")))
+    template = assemble(_ended(body, scope), profile, str(blocks.get("footer", "")))
+    return _enlarged(template) if blocks.get("page") == "poster" else template
+
+
+def _enlarged(template: bytes) -> bytes:
+    parts = unpack(template)
+    measured = [name for name in parts if name.startswith(("word/document", "word/styles", "word/footer"))]
+    return pack(parts | {name: enlarged(parts[name]) for name in measured})
 
 
 def _section(blocks: Mapping[str, Any], layout: str, content: list[Any]) -> Section:
     turned = blocks.get("page", "landscape" if layout == "landscape" else "portrait")
-    if turned not in ("portrait", "landscape"):
-        raise BlockError("page", f"不能是“{turned}”", "请写 portrait 或 landscape")
+    if turned not in _PAGES:
+        raise BlockError("page", f"不能是“{turned}”", f"请写 {'、'.join(_PAGES)} 之一")
     bare = layout == "letter" or any(isinstance(item, Mapping) and "cover" in item for item in content)
     return Section(turned == "landscape", bare)
 

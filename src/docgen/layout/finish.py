@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docgen.layout.fit import OnePage, fit_one_page
-from docgen.layout.passes.absent import drop_absent, fill_cells
+from docgen.layout.passes.absent import drop_absent, drop_empty_runs, fill_cells
 from docgen.layout.passes.body import keep_sections_apart, split_lines, style_by_numbering
 from docgen.layout.passes.ends import (
     keep_signing_with_text,
@@ -20,6 +20,7 @@ from docgen.layout.passes.heads import break_titles, fit_mark, set_signers
 from docgen.layout.passes.numbers import number_ids
 from docgen.layout.passes.page_setup import finish_styles, set_pages, set_pitch
 from docgen.layout.passes.paper import Rendered
+from docgen.layout.poster import ENLARGED, REDUCED, is_poster, scale
 from docgen.layout.profile import SETUP, Profile
 from docgen.layout.tree import parse, serialize, style_names
 from docgen.layout.watermark import finish_header, has_headers, mark
@@ -50,12 +51,18 @@ def finish(
     taken), `keep_whole` are names that a title should not break within. `draft` marks the pages of a
     document without headers; where there are headers, finish_header does.
     """
-    paper = Rendered(parse(document_xml), style_names(styles_xml), profile, tuple(keep_whole))
+    root = parse(document_xml)
+    poster = is_poster(root)
+    if poster:
+        scale(root, REDUCED)
+    paper = Rendered(root, style_names(styles_xml), profile, tuple(keep_whole))
     _lay_out(paper)
     fits = fit_one_page(paper, one_page) if one_page else True
     if draft and not has_headers(paper.root):
         mark(paper.body)
-    return Finished(serialize(paper.root), fits)
+    if poster:
+        scale(root, ENLARGED)
+    return Finished(serialize(root), fits)
 
 
 def _lay_out(paper: Rendered) -> None:
@@ -65,6 +72,7 @@ def _lay_out(paper: Rendered) -> None:
     if split_lines(paper):
         paper.seek()
     drop_absent(paper)
+    drop_empty_runs(paper)
     if style_by_numbering(paper):
         paper.seek()
     fit_mark(paper)

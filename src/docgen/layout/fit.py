@@ -79,7 +79,7 @@ def _paragraph_height(
     type_size = size if style.size == SIZE_3 else _own_size(element) or style.size
     line, extra = _own_line(element)
     if style.line_twips == GRID:
-        line = pitch_twips
+        line = max(pitch_twips, _least_line(style))
     line = line or style.line_twips
     if style.name in _CELL_STYLES:
         type_size, line = _shrunk_cell(type_size, line, size)
@@ -91,6 +91,11 @@ def _paragraph_height(
         rows += max(1, -int(-(width_em(part) + first / advance) // chars))
         first = 0
     return rows * line + extra
+
+
+def _least_line(style: Style) -> int:
+    # A title keeps its size, so its rows must not run into each other.
+    return style.size * 12 if style.size > SIZE_3 else 0
 
 
 def _shrunk_cell(own_size: int, line_twips: int, size: int) -> tuple[int, int]:
@@ -129,7 +134,8 @@ def _apply(paper: Rendered, pitch_twips: int, size: int) -> None:
         if style is None or style.line_twips != GRID:
             continue
         _, before = _own_line(element)
-        spacing = {"before": before, "after": 0, "line": pitch_twips, "lineRule": "exact"}
+        line = max(pitch_twips, _least_line(style))
+        spacing = {"before": before, "after": 0, "line": line, "lineRule": "exact"}
         set_property(element, "spacing", spacing)
         set_property(element, "snapToGrid", {"val": 0})
         if style.size == SIZE_3 and size != SIZE_3:

@@ -1,4 +1,4 @@
-from support.layout import paper, paragraphs
+from support.layout import paper, paragraphs, part, texts
 
 HEAD = """
 - title: 通知
@@ -51,6 +51,16 @@ def test_a_loop_over_no_attachments_leaves_no_gap():
         "附件说明",
         "附件说明",
     ]
+
+
+def test_runs_that_a_tag_left_empty_are_gone_and_the_text_around_stays():
+    made = paper("- text: '甲{{ x }}\t{{ x }}乙@page(W_1)'\n- sign_lines: [{label: '{{ x }}'}]", x="")
+
+    document = part(made, "word/document.xml")
+
+    assert texts(made, "公文正文") == ["甲\t乙"]
+    assert texts(made, "签署栏") == [""]
+    assert document.count("<w:t ") == 3  # 甲, 乙, the place of the number of the page
 
 
 def test_a_row_that_the_author_left_empty_stays():

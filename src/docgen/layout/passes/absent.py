@@ -6,7 +6,7 @@ from lxml import etree
 
 from docgen.layout.outline import STYLES as BODY_STYLES
 from docgen.layout.passes.paper import BLANK_ROW, Rendered
-from docgen.layout.tree import TC, Element, P, R, is_blank, remove, text_of, w
+from docgen.layout.tree import RPR, TC, Element, P, R, T, is_blank, remove, text_of, w
 
 # Style, and what a paragraph of it may read without saying anything.
 _LABELS = {
@@ -36,6 +36,17 @@ def drop_absent(paper: Rendered) -> None:
             and element.find(f".//{w('bookmarkStart')}") is None
         ):
             remove(element)
+
+
+def drop_empty_runs(paper: Rendered) -> None:
+    """Runs that a tag has left empty are gone; the place of a field's result stays."""
+    for text in [text for text in paper.root.iter(T) if not text.text]:
+        run = text.getparent()
+        if run is None or run.tag != R or any(child.tag not in (RPR, T) or child.text for child in run):
+            continue
+        before = run.getprevious()
+        if before is None or before.find(w("fldChar")) is None:
+            remove(run)
 
 
 def fill_cells(paper: Rendered) -> None:
