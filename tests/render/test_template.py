@@ -67,6 +67,26 @@ def test_rendered_parts_may_be_changed_before_they_are_packed():
     assert set(parts) == {"word/document.xml", "word/header1.xml", "word/footnotes.xml", "docProps/core.xml"}
 
 
+def test_header_without_tags_is_among_the_parts_and_may_be_changed():
+    form = Template(made("{{ name }}", header("固定页眉")))
+    parts = form.parts({"name": "甲"})
+
+    parts["word/header1.xml"] = parts["word/header1.xml"].replace("固定".encode(), "草稿".encode())
+
+    assert text_of(form.pack(parts), "word/header1.xml") == "草稿页眉"
+    assert text_of(form.render({"name": "甲"}), "word/header1.xml") == "固定页眉"
+
+
+def test_package_without_one_of_its_parts_is_refused():
+    form = Template(FORM)
+    parts = form.parts(CONTEXT)
+
+    del parts["word/header1.xml"]
+
+    with pytest.raises(ValueError, match="header1"):
+        form.pack(parts)
+
+
 def test_parts_of_docxtpls_own_path_may_be_changed_too():
     form = Template(FORM)
     parts = form.parts(lambda _tpl: CONTEXT)

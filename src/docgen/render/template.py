@@ -51,12 +51,10 @@ class Template:
         prepared = prepare(self.name, self._data, self._env, strict=strict)
         self._parts: dict[str, AnyPart] = {part.name: part for part in prepared.parts}
         self._explainer = Explainer(self.name, self._parts, names_of)
-        self._filled = {name: part for name, part in self._parts.items() if not part.is_static}
-        static = {name: part.fill({}, Run()) for name, part in self._parts.items() if part.is_static}
+        self._static = {name: part.fill({}, Run()) for name, part in self._parts.items() if part.is_static}
+        self._stored = {name: compressed(name, content) for name, content in self._static.items()}
         self._packed: list[Member] = [
-            compressed(name, static.get(name, content))
-            for name, content in prepared.members.items()
-            if name not in self._filled
+            compressed(name, content) for name, content in prepared.members.items() if name not in self._parts
         ]
 
     @property
@@ -74,7 +72,7 @@ class Template:
         return self.pack(self.parts(context))
 
     def parts(self, context: Context) -> dict[str, bytes]:
-        """The rendered members by name, for a further pass before `pack`: the body, and what has tags.
+        """The rendered members by name, for a further pass before `pack`.
 
         Where docxtpl's own path was taken these are all members of the document.
         """
@@ -89,16 +87,19 @@ class Template:
         """The .docx of these members, the template's others around them."""
         if _CONTENT_TYPES in parts:
             return packed(parts)
-        if absent := self._filled.keys() - parts.keys():
+        if absent := self._parts.keys() - parts.keys():
             raise ValueError(f"parts are missing: {sorted(absent)}")
-        return joined([*self._packed, *(compressed(name, content) for name, content in parts.items())])
+        return joined([*self._packed, *(self._member(name, content) for name, content in parts.items())])
+
+    def _member(self, name: str, content: bytes) -> Member:
+        return self._stored[name] if content is self._static.get(name) else compressed(name, content)
 
     def _by_compiled(self, context: dict[str, Any]) -> dict[str, bytes]:
         run, rendered = Run(), {}
         with self._noting(run, context):
-            for name, part in self._filled.items():
+            for name, part in self._parts.items():
                 run.part = name
-                rendered[name] = part.fill(context, run)
+                rendered[name] = self._static.get(name) or part.fill(context, run)
         return rendered
 
     def _by_docxtpl(self, context: Context, reason: NeedsDocument | None = None) -> dict[str, bytes]:
