@@ -11,6 +11,7 @@ from docgen.campaign.as_of import default_as_of
 from docgen.campaign.judge import Sources, run
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
+from docgen.campaign.state_names import STATE_NAMES
 from docgen.campaign.states import office_states, states
 from docgen.findings import Finding, Severity, in_order
 from docgen.records import Loaded, Source, load
@@ -66,9 +67,9 @@ def load_office(workspace: Workspace, as_of: date | None, today: date) -> Loaded
 def _owed(
     office: Office, committee: Source, branches: Sequence[Loaded[BranchRecord]], as_of: date
 ) -> Iterator[Finding]:
-    yield from missing(office.committee, committee, office_states(office, as_of))
+    yield from missing(office.committee, committee, office_states(office, as_of), STATE_NAMES)
     for record, branch in zip(office.branches, branches, strict=True):
-        yield from missing(record, branch.source, states(record, office, as_of))
+        yield from missing(record, branch.source, states(record, office, as_of), STATE_NAMES)
 
 
 class _ListedFiles:

@@ -1,6 +1,7 @@
 """What a record still owes: always, or from the state that needs it (domain.md 6.1, J25)."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from docgen.findings import Finding
@@ -16,13 +17,17 @@ def required(value: Entity, source: Source) -> list[str]:
     return [path for path in open_paths if not _was_refused(path, source)]
 
 
-def missing(value: Entity, source: Source, states: Collection[str]) -> list[Finding]:
+def missing(
+    value: Entity, source: Source, states: Collection[str], names: Mapping[str, str] = MappingProxyType({})
+) -> list[Finding]:
     """What is due and not filled: 错误 once its state is among `states`, 提示 before.
+
+    `names` says what the states are called.
 
     Within an optional part or an item that is absent nothing is due.
     """
     return [
-        _finding(path, slot.due, source, states)
+        _finding(path, slot.due, source, states, names)
         for path, slot in _unfilled(value, "", source.begun)
         if slot.due and not slot.required and not _was_refused(path, source)
     ]
@@ -33,8 +38,11 @@ def _was_refused(path: str, source: Source) -> bool:
     return source.typed(path) is not None
 
 
-def _finding(path: str, due: str, source: Source, states: Collection[str]) -> Finding:
-    fault = value_faults.due_missing(due) if due in states else value_faults.due_later(due)
+def _finding(
+    path: str, due: str, source: Source, states: Collection[str], names: Mapping[str, str]
+) -> Finding:
+    step = f"“{names.get(due, due)}”"
+    fault = value_faults.due_missing(step) if due in states else value_faults.due_later(step)
     line, column = source.locate(path)
     return Finding(
         fault.rule, fault.severity, fault.message, fault.remedy, source.file, line, column, path,

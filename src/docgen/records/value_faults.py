@@ -184,10 +184,10 @@ def empty_item() -> tuple[str, str]:
 @fault("K26", _ERROR, "到了这一步还缺的内容")
 def due_missing(state: str) -> tuple[str, str]:
     """The state that needs it is reached."""
-    return f"已经进行到 {state} 这一步，这一项还没有填", "请补上这一项"
+    return f"已经到了{state}这一步，这一项还没有填", "请补上这一项"
 
 
 @fault("K27", _INFO, "以后要填的内容")
 def due_later(state: str) -> tuple[str, str]:
     """The state that needs it is still ahead."""
-    return f"这一项还没有填，到 {state} 这一步时必须有", "现在可以不填，到时补上"
+    return f"这一项还没有填，到{state}这一步时必须有", "现在可以不填，到时补上"

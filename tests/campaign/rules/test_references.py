@@ -135,10 +135,10 @@ def test_every_kind_of_id_is_followed(changes: dict[str, Any], field: str):
 
 
 def test_the_later_of_two_equal_ids_is_reported():
-    findings = of_branch("X07", problems=[{"id": "W1"}, {"id": "W2"}, {"id": "W1"}])
+    findings = of_branch("X07", deeds=[{"id": "S1"}, {"id": "S2"}, {"id": "S1"}])
 
-    assert [finding.field for finding in findings] == ["problems[2].id"]
-    assert findings[0].message == "编号“W1”与第 1 项重复"
+    assert [finding.field for finding in findings] == ["deeds[2].id"]
+    assert findings[0].message == "编号“S1”与第 1 项重复"
 
 
 def test_ids_of_different_lists_may_be_equal():

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.models.types import Nature
+from docgen.campaign.options import words_of
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
+
+_NATURES = words_of(Nature)
 
 
 @rule(
@@ -24,7 +28,11 @@ def nature_named(branch: BranchRecord) -> Iterator[Hit]:
     错误::
 
         problems: [{id: W1, nature: }]
+
+    错误::
+
+        problems: [{id: W1, nature: 严重问题}]
     """
     for index, problem in enumerate(branch.problems):
-        if not problem.nature:
+        if problem.nature not in _NATURES:
             yield Hit(f"problems[{index}].nature", "没有写明是“突出问题”还是“薄弱环节”")

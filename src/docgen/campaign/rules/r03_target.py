@@ -35,7 +35,9 @@ def target_not_below_baseline(branch: BranchRecord, office: Office) -> Iterator[
     if not target:
         yield Hit("target", "没有晋位升级目标")
         return
-    yield from owed(target, "target", "mode", "grade", "score")
+    if target.mode not in (_RISING, _STAYING):
+        yield Hit("target.mode", "没有写明是“晋档”还是“本档提升”")
+    yield from owed(target, "target", "grade", "score")
     start, goal = office.rank(branch.baseline.grade), office.rank(target.grade)
     if start is not None and goal is not None:
         yield from _against_baseline(branch, goal - start)
@@ -119,6 +121,6 @@ def final_above_baseline(branch: BranchRecord, campaign: Campaign) -> Iterator[H
         final: {total: 84.4}
     """
     start = branch.baseline.total
-    end = final_total(branch.final, campaign.rubric.weights)
+    end = branch.final.total or final_total(branch.final, campaign.rubric.weights)
     if start is not None and end is not None and end <= start:
         yield Hit("final.total", f"年底总分 {plain_number(end)} 没有高于划档定级的 {plain_number(start)}")

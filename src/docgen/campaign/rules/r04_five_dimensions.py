@@ -1,19 +1,18 @@
 """R4 五个方面都有新提高 (part one)."""
 
 from collections.abc import Iterator
-from typing import get_args
 
 from docgen.campaign.models.branch import DimensionGoal
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.models.types import Dimension
+from docgen.campaign.options import words_of
 from docgen.campaign.owed import owed
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
-from docgen.records.schema import Options
 
 _FIELD = "goals.five_dimensions"
 _SEED = "战斗力、书记素质、党员队伍生机活力、基层基础保障水平、基层党建制度化水平进一步提升"
-_NAMES = next(one.words for one in get_args(Dimension) if isinstance(one, Options))
+_NAMES = words_of(Dimension)
 
 
 @rule("R4", due="S2", severity=Severity.ERROR, remedy="五个方面各写一条，都有现状和目标", seed=_SEED)
@@ -37,14 +36,17 @@ def five_dimensions_planned(branch: BranchRecord) -> Iterator[Hit]:
     lacking = [name for name in _NAMES if name not in named]
     if lacking:
         yield Hit(_place(named), f"五个方面还缺{'、'.join(f'“{name}”' for name in lacking)}")
-    yield from _repeated(named)
+    else:
+        yield from _repeated(named)
     for index, one in enumerate(planned):
         yield from owed(one, f"{_FIELD}[{index}]", "baseline", "target")
 
 
 def _place(named: list[str]) -> str:
-    """The first line without a name, which may be the one that is lacking; else the list."""
-    return f"{_FIELD}[{named.index('')}].name" if "" in named else _FIELD
+    """The first line whose name is none of the five, or is said twice: it stands for the lacking one."""
+    odd = (i for i, name in enumerate(named) if name not in _NAMES or name in named[:i])
+    place = next(odd, None)
+    return _FIELD if place is None else f"{_FIELD}[{place}].name"
 
 
 def _repeated(named: list[str]) -> Iterator[Hit]:

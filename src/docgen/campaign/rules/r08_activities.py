@@ -1,19 +1,18 @@
 """R8 用三种形式查找问题，每个问题有来源 (part two, step one)."""
 
 from collections.abc import Iterator
-from typing import get_args
 
 from docgen.campaign.days import two
 from docgen.campaign.models.campaign import Campaign
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.models.types import ActivityKind
+from docgen.campaign.options import words_of
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
-from docgen.records.schema import Options
 
 _FIELD = "diagnosis.activities"
 _SEED = "通过召开座谈会、走访调研、向上级党组织征求意见等形式"
-_NAMED = next(one.words for one in get_args(ActivityKind) if isinstance(one, Options))[:3]  # not 其他
+_NAMED = words_of(ActivityKind)[:3]  # not 其他
 
 
 @rule(

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.models.types import CauseKind
+from docgen.campaign.options import words_of
 from docgen.campaign.owed import owed
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
 
 _SEED = "分析问题原因"
+_KINDS = words_of(CauseKind)
 _LEAST_CHARACTERS = 8
 
 
@@ -28,7 +31,9 @@ def causes_analysed(branch: BranchRecord) -> Iterator[Hit]:
         if not problem.causes:
             yield Hit(field, "没有分析原因")
         for place, cause in enumerate(problem.causes):
-            yield from owed(cause, f"{field}[{place}]", "kind", "text")
+            if cause.kind not in _KINDS:
+                yield Hit(f"{field}[{place}].kind", "没有写明是主观原因还是客观原因")
+            yield from owed(cause, f"{field}[{place}]", "text")
 
 
 @rule("R11", due="S1", severity=Severity.WARNING, remedy="把原因写具体：谁、哪个环节、为什么", seed=_SEED)

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.models.types import RuleAction
+from docgen.campaign.options import words_of
 from docgen.campaign.owed import owed
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
+
+_ACTIONS = words_of(RuleAction)
 
 
 @rule(
@@ -33,4 +37,7 @@ def own_rules_planned(branch: BranchRecord) -> Iterator[Hit]:
     if not branch.goals.rules:
         yield Hit("goals.rules", "没有健全规章制度的目标")
     for index, one in enumerate(branch.goals.rules):
-        yield from owed(one, f"goals.rules[{index}]", "name", "action", "responsible", "deadline")
+        field = f"goals.rules[{index}]"
+        if one.action not in _ACTIONS:
+            yield Hit(f"{field}.action", "没有写明是新建、修订还是沿用")
+        yield from owed(one, field, "name", "responsible", "deadline")

@@ -32,6 +32,8 @@ def plan_adopted(committee: CommitteeRecord) -> Iterator[Hit]:
         plan: {adopted: {meeting: 党委会, date: }}
     """
     adopted = committee.plan.adopted
+    if not committee.plan:
+        return
     if not adopted:
         yield Hit("plan.adopted", "没有写明晋位方案由哪次会议通过")
     else:
@@ -51,6 +53,8 @@ def method_adopted(branch: BranchRecord) -> Iterator[Hit]:
         method: {adopted: {meeting: 党员大会, date: }}
     """
     adopted = branch.method.adopted
+    if not branch.method:
+        return
     if not adopted:
         yield Hit(_FIELD, "没有写明升级办法由哪次会议通过")
     else:
@@ -112,8 +116,10 @@ def majority_agrees(branch: BranchRecord) -> Iterator[Hit]:
         branch: {members: {formal: 25}}
         method: {adopted: {present: 26, voters: 24, agree: 12, against: 12, abstain: 0}}
     """
-    agree, formal = branch.method.adopted.agree, branch.branch.members.formal
-    if agree is not None and formal and 2 * agree <= formal:
+    vote, formal = branch.method.adopted, branch.branch.members.formal
+    agree = vote.agree
+    miscounted = any(_sum(vote, vote.voters)) if vote.voters is not None else False
+    if agree is not None and formal and 2 * agree <= formal and not miscounted:
         yield Hit(f"{_FIELD}.agree", f"赞成 {agree} 票，没有超过正式党员 {formal} 人的半数")
 
 

@@ -62,6 +62,8 @@ def pledged_rates_high_enough(office: Office) -> Iterator[Hit]:
         plan: {ratio_pledges: [{from: 一般, to: 先进, base: 2, pledged: 0}]}
     """
     pledges = office.committee.plan.ratio_pledges
+    if not office.committee.plan:
+        return
     by_pair = {(one.from_grade, one.to_grade): (index, one) for index, one in enumerate(pledges)}
     for target in office.ratio_targets:
         pair = (target.from_grade, target.to_grade)
@@ -73,7 +75,7 @@ def pledged_rates_high_enough(office: Office) -> Iterator[Hit]:
         index, pledge = by_pair[pair]
         rate = Rate(pledge.pledged or 0, _base(office, *pair))
         if pledge.pledged is not None and rate < target.min:
-            said = f"承诺 {pair[0]}晋升{pair[1]} {pledge.pledged} 个，比例是 {rate.text}"
+            said = f"承诺{pair[0]}晋升{pair[1]} {pledge.pledged} 个，比例是 {rate.text}"
             yield Hit(f"{_FIELD}[{index}].pledged", f"{said}，低于要求的 {percent_text(target.min)}")
 
 
@@ -114,6 +116,7 @@ def _base(office: Office, low: str, high: str) -> int:
 def _planned(office: Office, pledge: RatioPledge) -> int | None:
     """How many branches have the rise as their target; None while one has no target yet."""
     base = [record for record in office.branches if record.baseline.grade == pledge.from_grade]
-    if not office.is_complete or not all(record.target.grade for record in base):
+    graded = all(record.baseline.grade for record in office.branches)
+    if not office.is_complete or not graded or not all(record.target.grade for record in base):
         return None
     return sum(reaches(office, record.target.grade, pledge.to_grade) for record in base)

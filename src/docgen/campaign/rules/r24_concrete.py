@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from docgen.campaign.models.problem import Measure, Metric
 from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.models.types import Direction
 from docgen.campaign.office import Office
+from docgen.campaign.options import words_of
 from docgen.campaign.owed import owed
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
 from docgen.text.numerals import plain_number
 
 _SEED = "明确提出量化目标和具体措施、责任人员、完成时限…力求做到目标明确、措施具体、责任到位"
+_UP, _DOWN = words_of(Direction)
 _SEVERAL = re.compile(r"[、，,；;/]|和|与|及|全体|各|有关|相关|支委|支部|委员会|小组|部门|办公室|党员|书记$")
 _VAGUE = re.compile(r"加强|进一步|提高|强化|深化|重视|增强|提升|加大|推进|促进|大力|积极|认真|切实|不断")
 _CHECKABLE = re.compile(r"[0-9０-９《“]|[一二两三四五六七八九十每][次份项名个月周日天年季场]")
@@ -46,18 +49,21 @@ def target_is_measured(branch: BranchRecord) -> Iterator[Hit]:
         if not problem.target:
             yield Hit(field, "没有量化目标")
         else:
-            yield from owed(problem.target, field, "metric", "unit", "baseline", "target", "direction")
+            yield from owed(problem.target, field, "metric", "unit", "baseline", "target")
             yield from _change(problem.target, field)
 
 
 def _change(target: Metric, field: str) -> Iterator[Hit]:
+    if target.direction not in (_UP, _DOWN):
+        yield Hit(f"{field}.direction", f"没有写明是“{_UP}”还是“{_DOWN}”")
+        return
     if target.baseline is None or target.target is None:
         return
     start, goal = plain_number(target.baseline), plain_number(target.target)
     rises = target.target > target.baseline
     if target.target == target.baseline:
         yield Hit(f"{field}.target", f"目标值 {goal} 与现值 {start} 相同，没有变化")
-    elif target.direction and rises != (target.direction == "越大越好"):
+    elif rises != (target.direction == _UP):
         yield Hit(f"{field}.direction", f"方向是“{target.direction}”，目标值却是由 {start} 到 {goal}")
 
 

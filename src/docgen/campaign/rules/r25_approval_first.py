@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.campaign.days import two
-from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
 from docgen.text.dates import month_day
@@ -43,7 +43,7 @@ def review_passed(branch: BranchRecord) -> Iterator[Hit]:
     remedy="核对日期：审定之后才能公开承诺、公示和签责任书",
     seed=_SEED,
 )
-def nothing_issued_before_approval(branch: BranchRecord) -> Iterator[Hit]:
+def nothing_issued_before_approval(branch: BranchRecord, committee: CommitteeRecord) -> Iterator[Hit]:
     """公开承诺、目标和办法公示、签责任书的日期，都不早于审定日期。
 
     正确::
@@ -59,7 +59,9 @@ def nothing_issued_before_approval(branch: BranchRecord) -> Iterator[Hit]:
         return
     papers = [(field, name, day) for field, name, day in _papers(branch) if day]
     early = [paper for paper in papers if paper[2] < approved]
-    if len(early) > 1 and len(early) == len(papers):  # then it is the approval that is dated wrongly
+    deployed = committee.deployment_meeting.date
+    if early and (len(early) == len(papers) > 1 or (deployed and deployed < approved)):
+        # Not they are dated wrongly, but the approval.
         names = "、".join(f"{name} {month_day(day)}" for _, name, day in early)
         yield Hit("review.approval.date", f"审定日期 {month_day(approved)}晚于{names}")
         return

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import get_args
 
 from docgen.campaign.approval import approved_version
 from docgen.campaign.days import two
@@ -10,15 +9,15 @@ from docgen.campaign.models.process import Channel, Notice
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.models.types import ChannelType
 from docgen.campaign.office import Office
+from docgen.campaign.options import words_of
 from docgen.campaign.owed import owed
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
-from docgen.records.schema import Options
 
 _FIELD = "publicity.notices"
 _GOALS = "目标和办法公示"
 _SEED = "通过公示栏公示、校园网、召开会议等形式向党员群众公开"
-_NAMED = next(one.words for one in get_args(ChannelType) if isinstance(one, Options))[:3]  # not 其他
+_NAMED = words_of(ChannelType)[:3]  # not 其他
 
 
 @rule("R27", due="S5", severity=Severity.ERROR, remedy="按实际公示情况补上", seed=_SEED)
