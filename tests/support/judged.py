@@ -1,0 +1,27 @@
+"""What `check` finds in the other office when one thing in it is changed."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from docgen.build.office import load_office
+from docgen.findings import Finding
+from docgen.workspace import Workspace
+from support.other_office import changed, write
+
+_LONG_AFTER = date(2028, 6, 1)
+
+
+def found_with(field: str, value: Any, folder: Path) -> list[str]:
+    """All findings as “R24 错误 P1.problems[0].target.unit”."""
+    return [in_short(one) for one in findings_of(changed(field, value), folder)]
+
+
+def findings_of(records: dict[str, Any], folder: Path, as_of: date | None = None) -> tuple[Finding, ...]:
+    """The findings of these records, read from files in the folder."""
+    return load_office(Workspace.find(write(records, folder)), as_of, _LONG_AFTER).findings
+
+
+def in_short(finding: Finding) -> str:
+    """Rule, severity and place of a finding."""
+    return f"{finding.rule} {finding.severity.label} {Path(finding.file).stem}.{finding.field}"
