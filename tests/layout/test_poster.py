@@ -7,7 +7,11 @@ from docgen.layout.poster import ENLARGED, REDUCED, is_poster, scale
 from docgen.layout.tree import parse, serialize, w
 
 BLOCKS = {
-    "blocks": [{"title": "公开承诺书"}, {"text": "一、承诺\n按时完成。"}, {"signature": {"org": "某支部"}}]
+    "blocks": [
+        {"title": "公开承诺书"},
+        {"text": "一、承诺\n按时完成。"},
+        {"signature": {"org": "某支部"}},
+    ]
 }
 
 

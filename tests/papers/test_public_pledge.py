@@ -21,6 +21,7 @@ from support.papers import (
 from support.pdf import measured
 
 PLEDGE = sort_of("public-pledge", "page")
+POSTER = sort_of("public-pledge", "poster")
 REQUIRED = frozenset({"schema", "id", "short_name"})
 SIX = range(6)
 
@@ -111,6 +112,22 @@ def test_seven_pledges_are_still_one_page():
     plain["branch-Z02.yaml"]["pledges"]["to_public"]["items"] = items
 
     assert len(measured(_pledge(1, office_of(plain))).pages) == 1
+
+
+@pytest.mark.parametrize("number", SIX)
+def test_the_poster_says_what_the_page_says(number):
+    branch = office().branches[number]
+
+    assert text_of(made(POSTER, office(), branch)) == text_of(_pledge(number))
+
+
+@pytest.mark.pdf
+def test_the_poster_is_the_page_enlarged_to_a3():
+    page, poster = (measured(made(sort, office(), office().branches[1])).pages for sort in (PLEDGE, POSTER))
+
+    assert len(poster) == 1
+    assert (round(poster[0].width_mm), round(poster[0].height_mm)) == (297, 420)
+    assert [line.text for line in poster[0].lines] == [line.text for line in page[0].lines]
 
 
 @pytest.mark.parametrize("number", SIX)

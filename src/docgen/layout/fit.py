@@ -95,7 +95,7 @@ def _paragraph_height(
 
 def _least_line(style: Style) -> int:
     # A title keeps its size, so its rows must not run into each other.
-    return style.size * 12 if style.size > SIZE_3 else 0
+    return style.size * 11 if style.size > SIZE_3 else 0
 
 
 def _shrunk_cell(own_size: int, line_twips: int, size: int) -> tuple[int, int]:
