@@ -2,10 +2,10 @@
 
 import copy
 from collections.abc import Callable, Mapping
-from types import BuiltinMethodType, FunctionType, MethodType
+from types import BuiltinMethodType, CodeType, FrameType, FunctionType, MethodType, TracebackType
 from typing import Any
 
-from jinja2 import Environment, Undefined
+from jinja2 import Environment, Undefined, sandbox
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment, safe_range
@@ -20,6 +20,16 @@ PRINTED_LENGTH = "_printed_length"
 _REPEATED_MAX = 10_000_000  # characters or items that one `*` may make
 _EXPONENT_MAX = 10_000
 _DICT_ATTRIBUTES = frozenset(dir(dict))
+# What jinja2.sandbox.is_internal_attribute and wrap_str_format look at.
+_GUARDED_NAMES = frozenset(
+    {"format", "format_map", "mro"}
+    | sandbox.UNSAFE_FUNCTION_ATTRIBUTES
+    | sandbox.UNSAFE_METHOD_ATTRIBUTES
+    | sandbox.UNSAFE_GENERATOR_ATTRIBUTES
+    | sandbox.UNSAFE_COROUTINE_ATTRIBUTES
+    | sandbox.UNSAFE_ASYNC_GENERATOR_ATTRIBUTES
+)
+_GUARDED_TYPES = frozenset({CodeType, FrameType, TracebackType})
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _FUNCTIONS = frozenset({FunctionType, MethodType, BuiltinMethodType, type})
 _BOUND = (InlineImage, Subdoc)
@@ -44,14 +54,16 @@ class Sandbox(SandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**"})
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        # Jinja tries the attribute first and then the key: for a dict the exception that this costs
-        # is most of the rendering time.
+        if attribute[:1] == "_" or attribute in _GUARDED_NAMES or type(obj) in _GUARDED_TYPES:
+            return super().getattr(obj, attribute)
+        # Any other name is harmless on any other object: without asking the sandbox about each one,
+        # a template with many names takes a quarter of the time.
         if type(obj) is dict and attribute not in _DICT_ATTRIBUTES:
-            try:
-                return obj[attribute]
-            except KeyError:
-                return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         if operator == "**" and isinstance(right, int | float) and abs(right) > _EXPONENT_MAX:

@@ -4,7 +4,6 @@ The same members give the same bytes: fixed times, kept order, one deflate.
 """
 
 import struct
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -40,7 +39,7 @@ def compressed(name: str, content: bytes) -> Member:
         flags,
         _DEFLATED,
         *_MIDNIGHT_1980,
-        zlib.crc32(content),
+        isal_zlib.crc32(content),
         len(data),
         len(content),
         len(raw_name),

@@ -92,7 +92,7 @@ class Template:
         return joined([*self._packed, *(self._member(name, content) for name, content in parts.items())])
 
     def _member(self, name: str, content: bytes) -> Member:
-        return self._stored[name] if content is self._static.get(name) else compressed(name, content)
+        return self._stored[name] if content == self._static.get(name) else compressed(name, content)
 
     def _by_compiled(self, context: dict[str, Any]) -> dict[str, bytes]:
         run, rendered = Run(), {}
