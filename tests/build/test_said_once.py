@@ -36,13 +36,21 @@ def test_another_field_of_a_similar_name_is_still_owed():
     assert rules(found) == ["R3", "K26"]
 
 
-def test_a_refused_value_bears_the_requirements_code_and_the_loaders_words():
-    refused = finding("K05", "problems[0].measures[0].deadline", message="写成了“长期”，不是一个日期")
+def test_a_mistyped_value_is_the_loaders_finding_alone():
+    refused = finding("K05", "baseline.rated_on", message="写成了“2012-04-31”：四月只有 30 天")
+
+    found = said_once([refused], [finding("R1", "baseline.rated_on")], [])
+
+    assert found == [refused]
+
+
+def test_a_word_for_a_day_bears_the_requirements_code_and_the_loaders_words():
+    refused = finding("K28", "problems[0].measures[0].deadline", message="写成了“长期”，不是一个日期")
 
     found = said_once([refused], [finding("R24", "problems[0].measures[0].deadline")], [])
 
     assert [(one.rule, one.message, one.remedy) for one in found] == [
-        ("R24", "写成了“长期”，不是一个日期", "改 K05")
+        ("R24", "写成了“长期”，不是一个日期", "改 K28")
     ]
 
 

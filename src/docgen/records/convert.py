@@ -1,5 +1,6 @@
 """One typed text to one value, by the kind of its field."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -9,10 +10,12 @@ from docgen.records import numbers
 from docgen.records.faults import Fault
 from docgen.records.shape import Single
 from docgen.records.texts import FORMS, Noted, clean, one_of_closed, one_of_open
-from docgen.records.value_faults import bad_date, too_long
+from docgen.records.value_faults import bad_date, too_long, vague_day
 from docgen.text.dates import NotADay, parse_day
 
 Converter = Callable[[str], object]
+_WORDS = re.compile(r"[\u4e00-\u9fff]")
+_OF_A_DAY = re.compile(r"[年月日号〇零一二三四五六七八九十]")
 
 
 @cache
@@ -65,4 +68,5 @@ def _day(text: str) -> date | Fault:
     try:
         return parse_day(text)
     except NotADay as reason:
-        return bad_date(text, str(reason))
+        is_vague = not str(reason) and _WORDS.search(_OF_A_DAY.sub("", text))
+        return vague_day(text) if is_vague else bad_date(text, str(reason))

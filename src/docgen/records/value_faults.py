@@ -191,3 +191,9 @@ def due_missing(state: str) -> tuple[str, str]:
 def due_later(state: str) -> tuple[str, str]:
     """The state that needs it is still ahead."""
     return f"这一项还没有填，到{state}这一步时必须有", "现在可以不填，到时补上"
+
+
+@fault("K28", _ERROR, "用一句话代替日期")
+def vague_day(typed: str) -> tuple[str, str]:
+    """Words stand where a day is meant: 长期, 尽快, 年底前后."""
+    return f"写成了{shown(typed)}，不是具体的日期", "请写成“2012-06-05”这样的年-月-日"
