@@ -57,7 +57,8 @@ def _step(office: Office, target: RatioTarget, when: When) -> _Step:
         if record.baseline.grade == target.from_grade:
             grade = record.target.grade if when == "target" else record.final.grade
             risen = reaches(office, grade, target.to_grade)
-            (step.open if not grade else step.risen if risen else step.left).append(record)
+            known = grade in office.grades  # a mistyped one is a finding of its own
+            (step.risen if risen else step.left if known else step.open).append(record)
     return step
 
 

@@ -151,6 +151,7 @@ FAULTS: list[tuple[str, Any, list[str]]] = [
     ("P1.problems[1].measures", None, ["R12 错误 P1.problems[1].measures"]),
     ("P1.problems[1].measures[0].addresses", None, ["R12 错误 P1.problems[1].measures[0].addresses"]),
     ("P1.problems[1].measures[0].addresses", ["Y2"], ["R12 错误 P1.problems[1].causes[0]"]),
+    ("P1.target.grade", "优良", ["X08 错误 P1.target.grade"]),
 ]
 
 

@@ -190,6 +190,7 @@ FAULTS: list[tuple[str, Any, list[str]]] = [
         None,
         ["R29 错误 committee.final_evaluation.result_notice.phone"],
     ),
+    ("P1.agreement.grade_to", "优良", ["X08 错误 P1.agreement.grade_to"]),
 ]
 
 

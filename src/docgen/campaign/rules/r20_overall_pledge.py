@@ -107,7 +107,7 @@ def pledged_no_more_than_planned(office: Office) -> Iterator[Hit]:
 
 def _base(office: Office, low: str, high: str) -> int:
     """How many branches start at the grade; as typed while a branch's record is missing."""
-    if office.is_complete and all(record.baseline.grade for record in office.branches):
+    if office.is_complete and all(record.baseline.grade in office.grades for record in office.branches):
         return sum(record.baseline.grade == low for record in office.branches)
     pledges = office.committee.plan.ratio_pledges
     return next((one.base or 0 for one in pledges if (one.from_grade, one.to_grade) == (low, high)), 0)
@@ -116,7 +116,7 @@ def _base(office: Office, low: str, high: str) -> int:
 def _planned(office: Office, pledge: RatioPledge) -> int | None:
     """How many branches have the rise as their target; None while one has no target yet."""
     base = [record for record in office.branches if record.baseline.grade == pledge.from_grade]
-    graded = all(record.baseline.grade for record in office.branches)
-    if not office.is_complete or not graded or not all(record.target.grade for record in base):
+    graded = all(record.baseline.grade in office.grades for record in office.branches)
+    if not office.is_complete or not graded or any(one.target.grade not in office.grades for one in base):
         return None
     return sum(reaches(office, record.target.grade, pledge.to_grade) for record in base)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.office import Office
 from docgen.campaign.owed import owed
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
@@ -31,7 +32,7 @@ def pledge_to_superior_made(branch: BranchRecord) -> Iterator[Hit]:
 
 
 @rule("R21", due="S3", severity=Severity.ERROR, remedy="三处写成同一个档次", seed=_SEED)
-def grades_agree(branch: BranchRecord) -> Iterator[Hit]:
+def grades_agree(branch: BranchRecord, office: Office) -> Iterator[Hit]:
     """承诺的档次、目标档次、责任书的目标档次是同一个。
 
     正确::
@@ -51,7 +52,8 @@ def grades_agree(branch: BranchRecord) -> Iterator[Hit]:
         f"{_FIELD}.grade": ("承诺档次", branch.pledges.to_superior.grade),
         "agreement.grade_to": ("责任书的目标档次", branch.agreement.grade_to),
     }
-    filled = {field: pair for field, pair in written.items() if pair[1]}
+    # A mistyped grade is a finding of its own.
+    filled = {field: pair for field, pair in written.items() if pair[1] in office.grades}
     if len({grade for _, grade in filled.values()}) > 1:
         odd = _odd_one(filled)
         others = "、".join(f"{name}是“{grade}”" for field, (name, grade) in filled.items() if field != odd)

@@ -1,6 +1,7 @@
 """R22 逐级报送审定升级办法，有意见、有签字、有日期，先后不乱 (part two, step two)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from docgen.campaign.chain import Event, breaks
 from docgen.campaign.days import two
@@ -57,6 +58,25 @@ def review_in_order(branch: BranchRecord) -> Iterator[Hit]:
             earlier, later = two(broken.earlier.day, broken.later.day)
             said = f"{broken.later.name} {later}早于{broken.earlier.name} {earlier}"
             yield Hit(broken.wrong.field, said)
+
+
+@rule("R22", due="S3", severity=Severity.ERROR, remedy="每修改一次，版次加一", seed=_SEED)
+def versions_rise(branch: BranchRecord) -> Iterator[Hit]:
+    """退回修改后再报的，版次比上一次大。
+
+    正确::
+
+        review: {submissions: [{version: 1, result: 退回修改}, {version: 2, result: 通过}]}
+
+    错误::
+
+        review: {submissions: [{version: 1, result: 退回修改}, {version: 1, result: 通过}]}
+    """
+    versions = [one.version for one in branch.review.submissions]
+    for index, (before, now) in enumerate(pairwise(versions), start=1):
+        if before is not None and now is not None and now <= before:
+            said = f"这次报送的是第 {now} 版，上一次已经是第 {before} 版"
+            yield Hit(f"review.submissions[{index}].version", said)
 
 
 def _review_events(branch: BranchRecord) -> Iterator[Event]:

@@ -70,7 +70,7 @@ def no_level_skipped(office: Office) -> Iterator[Hit]:
     decision, letters = committee.final_evaluation.committee_decision, committee.grade_confirmation
     if any(record.final.grade for record in office.branches) and decision.date is None:
         yield Hit(f"{_DECISION}.date" if decision else _DECISION, "支部的档次没有经党委审定")
-    if "支部" in decision.meeting:
+    if "支部" in decision.meeting.replace("总支部", ""):
         yield Hit(f"{_DECISION}.meeting", f"档次由“{decision.meeting}”审定，支部不能自定档次")
     if letters.notice.date:
         for key, name in (("request", "没有报请上级党组织审定"), ("reply", "没有上级党组织的批复")):
