@@ -192,3 +192,10 @@ def test_the_signature_does_not_stand_alone_on_its_page(number):
 
     assert squeezed(cn_date(office().branches[number].method.adopted.date)) in text
     assert "研究解决遇到的困难" in text
+
+
+def test_a_pledge_that_begins_with_a_number_does_not_run_into_its_own():
+    numbered = list(texts_with_style(_method(0), "公文三级标题"))
+
+    assert office().branches[0].pledges.to_public.items[0].text.startswith("12 项")
+    assert numbered[0].startswith("1. 12 项")
