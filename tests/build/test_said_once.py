@@ -54,6 +54,21 @@ def test_a_word_for_a_day_bears_the_requirements_code_and_the_loaders_words():
     ]
 
 
+def test_a_word_outside_the_list_bears_the_requirements_code():
+    refused = finding("K10", "problems[0].nature", message="“严重”不是这里可选的词")
+
+    found = said_once([refused], [finding("R2", "problems[0].nature")], [])
+
+    assert [(one.rule, one.message) for one in found] == [("R2", "“严重”不是这里可选的词")]
+
+
+def test_words_for_a_number_break_only_the_requirement_of_a_measure():
+    field = "problems[0].target.target"
+
+    assert rules(said_once([finding("K06", field)], [finding("R24", field)], [])) == ["R24"]
+    assert rules(said_once([finding("K06", "target.score")], [finding("R3", "target.score")], [])) == ["K06"]
+
+
 def test_a_refused_value_that_is_not_due_yet_is_still_an_error():
     found = said_once([finding("K05", "target.by")], [finding("R3", "target.by", Severity.INFO)], [])
 

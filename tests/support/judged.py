@@ -25,3 +25,14 @@ def findings_of(records: dict[str, Any], folder: Path, as_of: date | None = None
 def in_short(finding: Finding) -> str:
     """Rule, severity and place of a finding."""
     return f"{finding.rule} {finding.severity.label} {Path(finding.file).stem}.{finding.field}"
+
+
+def parted(found: list[str], requirements: range) -> tuple[list[str], list[str]]:
+    """The findings of these requirements and of the loader (K), and all others."""
+    own = [one for one in found if _is_of(one, requirements)]
+    return own, [one for one in found if one not in own]
+
+
+def _is_of(found: str, requirements: range) -> bool:
+    code = found.split()[0]
+    return code[0] == "K" or (code[0] == "R" and int(code[1:]) in requirements)

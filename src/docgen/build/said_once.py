@@ -7,25 +7,32 @@ from docgen.findings import Finding, Severity
 
 # The value was not taken over, so that a rule finds the field empty.
 _REFUSED = frozenset({"K04", "K05", "K06", "K07", "K08", "K09", "K10", "K17", "K20", "K28"})
-# A word such as “尽快” is no slip of the pen: it is what a requirement of a day forbids (R24).
-_NOT_MET = frozenset({"K28"})
+# A word that a requirement does not allow, or that stands for a day (尽快, R24), is no slip of the pen.
+_NOT_MET = frozenset({"K10", "K28"})
+_NOT_MEASURED = ("R24", "K06")  # words for the number by which a target is measured
 _Place = tuple[str, str]
 
 
 def said_once(loaded: Iterable[Finding], judged: Iterable[Finding], owed: Iterable[Finding]) -> list[Finding]:
     """The findings of the loader, of the rules, and of what is owed, without those that repeat others.
 
-    A refused value is the loader's alone: that the field is empty only follows from it. Words in the place
-    of a day bear the code of the requirement that they do not meet, and the loader's words. What is owed
-    goes unsaid where a rule says it as urgently of the same field, or of one within it.
+    A refused value is the loader's alone: that the field is empty only follows from it. A word that is not
+    among the allowed ones, or stands for a day, bears the code of the requirement that it does not meet, and
+    the loader's words. What is owed goes unsaid where a rule says it as urgently of the same field, or of one
+    within it.
     """
     loaded, judged = list(loaded), list(judged)
     refused = {_place(finding): finding for finding in loaded if finding.rule in _REFUSED}
-    demanded = {_place(finding) for finding in judged if finding.severity is Severity.ERROR}
-    spoken = [
-        finding for finding in loaded if _place(finding) not in demanded or finding.rule not in _NOT_MET
-    ]
+    unmet = {_place(one) for one in judged if _is_unmet(one, refused.get(_place(one)))}
+    spoken = [one for one in loaded if _place(one) not in unmet or one.rule not in _REFUSED]
     return [*spoken, *_in_loaders_words(judged, refused), *_unsaid(owed, judged)]
+
+
+def _is_unmet(finding: Finding, fault: Finding | None) -> bool:
+    """Whether what the loader refused is what the requirement forbids."""
+    if fault is None or finding.severity is not Severity.ERROR:
+        return False
+    return fault.rule in _NOT_MET or (finding.rule, fault.rule) == _NOT_MEASURED
 
 
 def _in_loaders_words(judged: Iterable[Finding], refused: dict[_Place, Finding]) -> Iterator[Finding]:
@@ -33,7 +40,7 @@ def _in_loaders_words(judged: Iterable[Finding], refused: dict[_Place, Finding])
         fault = refused.get(_place(finding))
         if fault is None:
             yield finding
-        elif fault.rule in _NOT_MET and finding.severity is Severity.ERROR:
+        elif _is_unmet(finding, fault):
             yield replace(finding, message=fault.message, remedy=fault.remedy)
 
 
