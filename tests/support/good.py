@@ -49,7 +49,16 @@ def committee(branches: list[dict[str, Any]]) -> dict[str, Any]:
                 "branches": [one["branch"]["id"] for one in branches],
                 "inspectors": ["吴静"],
                 "items": ["整改进度"],
-            }
+            },
+            {
+                "id": "JC-2",
+                "date": "2013-09-10",
+                "mode": "随机抽查",
+                "scope": "面上指导",
+                "branches": [branches[0]["branch"]["id"]],
+                "inspectors": ["郑华"],
+                "items": ["回头看"],
+            },
         ],
         "midterm_evaluation": {
             "dates": ["2013-06-25"],
@@ -71,7 +80,10 @@ def committee(branches: list[dict[str, Any]]) -> dict[str, Any]:
                 **{key: _awareness(branches, key) for key in ("sample", "aware", "participated")},
                 "members_total": _members(branches, "formal") + _members(branches, "probationary"),
             },
-            "items": [{"date": "2013-04-01", "media": "院报", "title": "全面部署"}],
+            "items": [
+                {"date": "2013-04-01", "media": "院报", "title": "全面部署"},
+                {"date": "2013-05-02", "media": "宣传栏", "title": "办实事"},
+            ],
         },
         "archive": {"due_on": "2014-06-30", "responsible": "郑华", "class_code": "DQ13"},
     }
@@ -85,6 +97,7 @@ def _campaign() -> dict[str, Any]:
         "year_theme": "基层建设年",
         "year": 2013,
         "issued_on": "2013-02-20",
+        "motto": "以实绩向建院周年献礼",
         "basis": [{"title": "关于提升工作的意见", "issuer": "中共明德市委", "date": "2013-02-01"}],
         "rules": {
             "midterm_before": "2013-07-01",

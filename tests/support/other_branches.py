@@ -103,7 +103,7 @@ def branch(number: str) -> Data:
             "title": f"{NAMES[number]}党支部提升办法",
             "version": 1,
             "grade_theme": theme,
-            "grade_methods": methods,
+            "grade_methods": list(methods),
             "integration": "与等级医院复审同部署、同检查。",
             "adopted": {
                 "meeting": "党员大会",

@@ -125,7 +125,7 @@ def test_causes_are_looked_for_in_the_same_problem():
     ("changes", "field"),
     [
         ({"problems": [{"id": "W1", "sources": ["D9"]}, {"id": "W2"}]}, "problems[0].sources[0]"),
-        ({"agreement": {"problems": ["W1", "W3"]}}, "agreement.problems[1]"),
+        ({"deeds": [{"id": "S1", "problem": "W3"}]}, "deeds[0].problem"),
         ({"pledges": {"to_public": {"items": [{"deed": "S7"}]}}}, "pledges.to_public.items[0].deed"),
         ({"publicity": {"feedback": [{"id": "F1", "notice": "G2"}]}}, "publicity.feedback[0].notice"),
     ],

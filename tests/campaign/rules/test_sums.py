@@ -172,6 +172,6 @@ def test_a_problem_filed_after_signing_need_not_be_in_the_agreement():
     early = {"id": "W4", "filed_on": "2013-03-01"}
     problems = [{"id": "W1"}, {"id": "W2"}, late, early]
 
-    findings = of_branch("X21", problems=problems)
+    findings = of_branch("R39", problems=problems)
 
     assert [finding.message for finding in findings] == ["责任书里没有问题 W4"]

@@ -16,6 +16,7 @@ _WHAT = {
     "deed": "实事",
     "notice": "公示",
 }
+_AGREED = "agreement.problems"  # they are all the dossiers: R39
 
 
 @rule("X06", severity=Severity.ERROR, remedy="改成已有的编号，或者补上这个编号的内容")
@@ -39,7 +40,7 @@ def ids_lead_somewhere(branch: BranchRecord) -> Iterator[Hit]:
         "notice": _ids(branch.publicity.notices),
     }
     for pointer in pointers(branch):
-        if pointer.to in _WHAT:
+        if pointer.to in _WHAT and not pointer.field.startswith(_AGREED):
             yield from _dangling(pointer, _known(pointer, ids))
 
 
