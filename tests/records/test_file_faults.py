@@ -164,3 +164,22 @@ def test_bad_alias_says_what_is_wrong_with_it(read, content, told):
     loaded = read(content)
 
     assert told in loaded.findings[0].message
+
+
+@pytest.mark.parametrize("indent", ["\t", "\u3000", "\u00a0\u00a0"])
+def test_odd_indentation_bears_the_label_of_its_own_line(read, indent):
+    loaded = read(f"{HEAD}branch:\n  id: Z01\n{indent}full_name: 甲支部\n  short_name: 甲\n")
+
+    assert [(f.rule[0], f.line, f.column, f.label) for f in loaded.findings] == [("Y", 4, 1, "党支部 › 全称")]
+
+
+def test_wide_indentation_of_a_paragraph_is_no_fault_when_another_line_is(read):
+    loaded = read(GOOD + "method:\n  integration: |\n    第一段。\n    　　第二段：结合。\n  title: @甲\n")
+
+    assert [(f.rule, f.line) for f in loaded.findings] == [("Y17", 7)]
+
+
+def test_a_quote_that_swallows_lines_is_shown_where_it_opens(read):
+    loaded = read(HEAD + 'branch:\n  full_name: "甲支部\n  id: Z01\n  short_name: 甲\n  contact: {fax: ""}\n')
+
+    assert [(f.rule, f.line, f.column) for f in loaded.findings] == [("Y15", 3, 14)]

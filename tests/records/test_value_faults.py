@@ -237,3 +237,39 @@ def test_section_of_a_paper_may_be_a_list_of_its_lines(read):
 
     assert loaded.findings == ()
     assert loaded.value.texts == {"D18": {"主要做法": "一、摸底\n（一）走访\n二、整改", "体会": "一段"}}
+
+
+def test_the_value_of_a_misspelt_key_is_read_as_that_of_the_nearest(read):
+    loaded = read(GOOD + "baselin:\n  grade: 先进\n  rated_no: 2012-04-20\n")
+
+    assert [(f.rule, f.field) for f in loaded.findings] == [("K01", "baselin"), ("K01", "baseline.rated_no")]
+    assert loaded.value.baseline.grade == "先进"
+    assert loaded.value.baseline.rated_on == date(2012, 4, 20)
+
+
+def test_a_misspelt_key_never_replaces_the_right_one(read):
+    loaded = read(GOOD + "baseline: {grade: 先进, grad: 一般}\n")
+
+    assert [f.rule for f in loaded.findings] == ["K01"]
+    assert loaded.value.baseline.grade == "先进"
+
+
+def test_what_does_not_suit_the_nearest_key_is_told_as_an_unknown_key_only(read):
+    loaded = read(GOOD + "baseline: {grade: 先进, rated_by: 组织部}\n")
+
+    assert [f.rule for f in loaded.findings] == ["K01"]
+    assert loaded.value.baseline.rated_on is None
+
+
+def test_a_text_in_the_place_of_a_list_is_read_by_its_commas(read):
+    loaded = read(GOOD + "problems: [{id: W1, sources: D1、D2}]\n")
+
+    assert [f.rule for f in loaded.findings] == ["K04"]
+    assert loaded.value.problems[0].sources == ("D1", "D2")
+
+
+def test_a_list_of_one_in_the_place_of_a_mapping_is_read(read):
+    loaded = read(GOOD + "target:\n  - mode: 晋档\n    grade: 先进\n")
+
+    assert [f.rule for f in loaded.findings] == ["K04"]
+    assert loaded.value.target.grade == "先进"

@@ -26,7 +26,7 @@ def slips(root: Node | None, text: str) -> tuple[list[Placed], str] | None:
 def _narrow_indentation(root: Node | None, lines: list[str]) -> list[Placed]:
     rows = sorted({key.line for key in _plain_keys(root) if key.text[0] in _WIDE_BLANKS})
     for row in rows:
-        lines[row - 1] = _WIDE_INDENT.sub(_narrow_blanks, lines[row - 1])
+        lines[row - 1] = _WIDE_INDENT.sub(narrow_blanks, lines[row - 1])
     return [Placed(file_faults.wide_indentation(len(rows)), rows[0], 1)] if rows else []
 
 
@@ -43,7 +43,8 @@ def _narrow_colons(root: Node | None, lines: list[str]) -> list[Placed]:
     return placed[::-1]
 
 
-def _narrow_blanks(found: re.Match[str]) -> str:
+def narrow_blanks(found: re.Match[str]) -> str:
+    """The indentation in plain spaces."""
     return found[0].replace("\u3000", "  ").replace("\u00a0", " ")
 
 

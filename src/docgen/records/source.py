@@ -53,11 +53,15 @@ class Source:
         return path in self._all() and any(known.startswith(f"{path}.") for known in self._all())
 
     def at(self, line: int, column: int) -> str:
-        """The path of the last key or item that begins at or before this place."""
+        """The path of the last key or item that begins there or before, else of the first on its line."""
         if self._order is None:
             self._order = sorted((place.start, len(path), path) for path, place in self._all().items())
         index = bisect_right(self._order, ((line, column + 1), 0, ""))
-        return self._order[index - 1][2] if index else ""
+        found = self._order[index - 1] if index else None
+        following = self._order[index] if column and index < len(self._order) else None
+        if following and following[0][0] == line and (found is None or found[0][0] < line):
+            return following[2]
+        return found[2] if found else ""
 
     def _nearest(self, path: str) -> Place | None:
         places = self._all()

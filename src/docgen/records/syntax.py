@@ -12,12 +12,17 @@ import yaml
 from docgen.records import file_faults
 from docgen.records.compose import Placed
 from docgen.records.faults import Fault
+from docgen.records.slips import narrow_blanks
 from docgen.records.value_faults import odd_key
 
 _MENDED_BY_WIDENING = frozenset({"Y13", "Y17"})
 _TAB_INDENT = re.compile(r"^( *\t[ \t]*)(?=\S)")
 _KEY_COLON = re.compile(r"^\s*(?:-\s+)*([^\s:：#'\"{\[｛［][^:：#]{0,40}?)\s*(：|:(?![ \t]|$))")
+# Only before a key: a paragraph in a text may well begin with two wide blanks.
+_WIDE_INDENT = re.compile("^ *[\u3000\u00a0][ \u3000\u00a0]*(?=(?:- +)?[^\\s:：]{1,30}[:：])")
+_BLOCK_TEXT = re.compile(r"[:-] +[|>][-+0-9]*\s*(?:#.*)?$")
 _BARE_YEAR = re.compile(r"\[(\d{4})\]")
+_OPENING = re.compile(r"""(?:^|[:\-,\[{] ?) *(["'])""")
 _WIDE_COMMA = re.compile(r"，(?=\s*[^\s,，:：{}]{1,30}[:：])")
 _WIDE_SIGNS = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 _WIDE_SIGN = re.compile("[｛｝［］]")
@@ -34,7 +39,7 @@ class Diagnosis:
 def diagnose(error: yaml.YAMLError, text: str) -> Diagnosis:
     """What is wrong where the parser stopped."""
     scene = _scene(error, text.split("\n"))
-    for look in (_tabs, _bare_brackets, _colon, _wide_punctuation):
+    for look in (_tabs, _wide_blanks, _bare_brackets, _colon, _wide_punctuation):
         diagnosis = look(scene)
         if diagnosis is not None:
             return diagnosis
@@ -87,6 +92,29 @@ def _tabs(scene: _Scene) -> Diagnosis | None:
     return Diagnosis(placed, scene.mended(changed))
 
 
+def _wide_blanks(scene: _Scene) -> Diagnosis | None:
+    if not any(_WIDE_INDENT.match(scene.lines[n]) for n in scene.near()):
+        return None
+    found = (n for n, line in enumerate(scene.lines) if _WIDE_INDENT.match(line))
+    rows = [n for n in found if not _in_block_text(scene.lines, n)]
+    if not rows:
+        return None
+    changed = {n: _WIDE_INDENT.sub(narrow_blanks, scene.lines[n]) for n in rows}
+    placed = Placed(file_faults.wide_indentation(len(rows)), rows[0] + 1, 1)
+    return Diagnosis(placed, scene.mended(changed))
+
+
+def _in_block_text(lines: list[str], row: int) -> bool:
+    """Whether the line belongs to a text after “|” or “>”."""
+    indent = _indent(lines[row])
+    above = next((n for n in range(row - 1, -1, -1) if lines[n].strip() and _indent(lines[n]) < indent), None)
+    return above is not None and _BLOCK_TEXT.search(lines[above]) is not None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
 def _bare_brackets(scene: _Scene) -> Diagnosis | None:
     for n in scene.near():
         found = _BARE_YEAR.search(scene.lines[n])
@@ -100,7 +128,7 @@ def _colon(scene: _Scene) -> Diagnosis | None:
     for n in scene.near():
         line = scene.lines[n]
         found = _KEY_COLON.match(line)
-        if found:
+        if found and not _in_block_text(scene.lines, n):
             placed = Placed(file_faults.bad_colon(found[1], found[2]), n + 1, found.start(2) + 1)
             rest = line[found.end(2) :].lstrip()
             return Diagnosis(placed, scene.mended({n: f"{line[: found.start(2)]}: {rest}"}))
@@ -130,9 +158,11 @@ def _by_message(scene: _Scene) -> Placed:
     if "mapping values are not allowed" in scene.problem:
         return Placed(_stray_colon(scene), *here)
     if "block" in scene.context and _before(scene).rstrip().endswith(("'", '"')):
-        return Placed(file_faults.open_quote(), *here)
+        return Placed(file_faults.open_quote(), *_opening_quote(scene))
     if "quoted scalar" in scene.context:
-        return Placed(file_faults.open_quote(), *start)
+        signs = _OPENING.finditer(scene.lines[scene.start])
+        begins = any(sign.start(1) == scene.start_column for sign in signs)
+        return Placed(file_faults.open_quote(), *(start if begins else _opening_quote(scene)))
     if "flow" in scene.context:
         return Placed(file_faults.open_bracket(), *start)
     if "cannot start any token" in scene.problem:
@@ -155,6 +185,17 @@ def _stray_colon(scene: _Scene) -> Fault:
 
 def _before(scene: _Scene) -> str:
     return scene.lines[scene.line][: scene.column] if scene.line < len(scene.lines) else ""
+
+
+def _opening_quote(scene: _Scene) -> tuple[int, int]:
+    """Where the quoted text began that ended just before the fault."""
+    row_before = min(scene.start if "quoted" in scene.context else scene.line, len(scene.lines)) - 1
+    for row in range(row_before, -1, -1):
+        for found in _OPENING.finditer(scene.lines[row]):
+            if found[1] not in scene.lines[row][found.end() :]:
+                return row + 1, found.start(1) + 1
+    at = (scene.start, scene.start_column) if "quoted" in scene.context else (scene.line, scene.column)
+    return at[0] + 1, at[1] + 1
 
 
 def _char_at(scene: _Scene, *, start: bool = False) -> str:

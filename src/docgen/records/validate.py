@@ -4,6 +4,7 @@ A value that cannot be read is left out and marked as dropped in the tree, so th
 paths count what the model holds.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +18,9 @@ from docgen.records.texts import Noted, clean
 from docgen.records.tree import Mapping, Node, Scalar, Sequence
 
 _MISSING = object()
+_UNKNOWN_KEY, _WRONG_SHAPE = "K01", "K04"
 _WIDE_BLANKS = "\u3000\u00a0"
+_COMMAS = re.compile("[、，,；;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,11 @@ class Validation:
         values: dict[str, Any] = {}
         filled: dict[str, Scalar] = {}
         by_word, path, rest = shape.by_word, self.path, shape.rest
+        strays: list[tuple[Scalar, Node]] = []
         for key, value in node.entries:
             slot = by_word.get(key.text) or by_word.get(_tidy_key(key.text))
             if slot is None or (key.text not in by_word and key.text[0] in _WIDE_BLANKS):
-                self._stray(key, value, node, shape, values)
+                strays.append((key, value))
                 continue
             path.append(f".{slot.key}" if path else slot.key)
             first = filled.setdefault(slot.key, key)
@@ -58,6 +62,9 @@ class Validation:
                 if read is not _MISSING:
                     values[slot.name] = read
             path.pop()
+        for key, value in strays:
+            if self._stray(key, value, node, shape, values):
+                self._read_as_meant(key, value, shape, values, filled)
         if rest is not None and not values.get(rest.name, True):
             del values[rest.name]
         return values
@@ -109,7 +116,8 @@ class Validation:
         if isinstance(node, Scalar) and kind.plain:
             node = Sequence(node.line, node.column, True, [node])
         if not isinstance(node, Sequence):
-            return self._wrong(node, kind, place)
+            self._wrong(node, kind, place)
+            return self._parted(node, kind)
         values: list[Any] = []
         for item in node.items:
             value = self._item(item, kind.item, len(values))
@@ -118,6 +126,19 @@ class Validation:
             else:
                 values.append(value)
         return tuple(values)
+
+    def _parted(self, node: Node, kind: Many) -> Any:
+        """A text that stands where a list belongs, by its commas, so that nothing else is missed for it."""
+        if not isinstance(kind.item, Single) or not isinstance(node, Scalar) or self._said_other_than_shape():
+            return _MISSING
+        known = len(self.spotted)
+        parts = [Scalar(part.strip(), node.line, node.column) for part in _COMMAS.split(node.text)]
+        read = [self._single(part, kind.item) for part in parts]
+        del self.spotted[known:]
+        return tuple(value for value in read if value is not _MISSING)
+
+    def _said_other_than_shape(self) -> bool:
+        return bool(self.spotted) and self.spotted[-1].fault.rule != _WRONG_SHAPE
 
     def _item(self, item: Node, kind: Kind, index: int) -> Any:
         if item.is_empty:
@@ -159,10 +180,17 @@ class Validation:
             plain = shape.plain.kind
             value = self._single(node, plain) if isinstance(plain, Single) else _MISSING
             return _MISSING if value is _MISSING else {shape.plain.name: value}
-        return self._wrong(node, kind, place)
+        read = self._wrong(node, kind, place)
+        if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(node.items[0], Mapping):
+            read = self.entity(node.items[0], shape)
+        return read
 
-    def _stray(self, key: Scalar, value: Node, node: Mapping, shape: Shape, values: dict[str, Any]) -> None:
-        """A key that the entity does not know: an option of a list of its own, or a fault."""
+    def _stray(self, key: Scalar, value: Node, node: Mapping, shape: Shape, values: dict[str, Any]) -> bool:
+        """A key that the entity does not know: an option of a list of its own, or a fault.
+
+        Whether it may be a known key misspelt.
+        """
+        misspelt = False
         typed = _tidy_key(key.text)
         self.path.append(f".{typed}" if self.path else typed)
         if shape.rest is not None and not self._is_slip(typed, shape):
@@ -170,8 +198,27 @@ class Validation:
         elif len(self.spotted) > self.limits.findings:
             self.unlisted += 1  # finding the nearest word takes time
         else:
-            self._spot(self._stray_fault(key, value, node, shape), key)
+            fault = self._stray_fault(key, value, node, shape)
+            self._spot(fault, key)
+            misspelt = fault.rule == _UNKNOWN_KEY
         self.path.pop()
+        return misspelt
+
+    def _read_as_meant(
+        self, key: Scalar, value: Node, shape: Shape, values: dict[str, Any], filled: dict[str, Scalar]
+    ) -> None:
+        """The value of a misspelt key stands for that of the nearest, lest anything else be missed for it."""
+        slot = shape.by_word.get(nearest(key.text, shape.by_word))
+        if slot is None or slot.key in filled or (isinstance(slot.kind, Single) != isinstance(value, Scalar)):
+            return
+        filled[slot.key], known = key, len(self.spotted)
+        self.path.append(f".{slot.key}" if self.path else slot.key)
+        read = self._field(value, slot, key)
+        self.path.pop()
+        if isinstance(slot.kind, Single) and len(self.spotted) > known:
+            del self.spotted[known:]  # the guess was wrong
+        elif read is not _MISSING:
+            values[slot.name], key.text = read, slot.key
 
     def _is_slip(self, typed: str, shape: Shape) -> bool:
         # An option is a Chinese word of the rubric; an English key can only be a mistyped field.
