@@ -33,6 +33,7 @@ PAIRS = {
     ("records", "text"): "days and numbers are read as people type them",
     ("render", "layout"): "prepared templates know the styles",
     ("inspect", "pdf"): "a PDF is made before it is measured",
+    ("publish", "build"): "what leaves the house is made of papers and jobs",
 }
 
 BLIND = {"layout", "kinds", "render", "inspect", "pdf"}

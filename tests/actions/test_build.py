@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from docgen.actions.build import NoOffice, UnknownBranch, Wanted, build
+from docgen.actions.build import NoOffice, Wanted, build
 from docgen.actions.init import init
+from docgen.build.owners import UnknownBranch
 from docgen.kinds import UnknownKind
 from docgen.workspace import Workspace
 

@@ -4,15 +4,15 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import Protocol
 
 from docgen.build.drafts import OpenErrors, open_errors
 from docgen.build.office import LoadedOffice, load_office
 from docgen.build.output import Output
+from docgen.build.owners import owner_named
 from docgen.build.paper import Workshop
 from docgen.build.pdfs import Pdfs, make_pdfs
-from docgen.build.plan import Job, committee_id, plan
+from docgen.build.plan import Job, plan
 from docgen.build.run import Order, Outcome, foreseen, run
 from docgen.campaign.feeds import UnknownFeed
 from docgen.campaign.office import Office
@@ -22,19 +22,6 @@ from docgen.kinds import Catalogue, Paper, load_catalogue
 from docgen.workspace import Workspace
 
 _ALONE_UP_TO_JOBS = 200  # starting processes takes longer than making these
-
-
-class UnknownBranch(DocgenError):
-    """Nobody in the records has this id."""
-
-    exit_status = 2
-
-    def __init__(self, name: str, known: Sequence[str], unread: Sequence[str]) -> None:
-        near = get_close_matches(name, known, n=1, cutoff=0.5)
-        remedy = f"是否想写“{near[0]}”" if near else f"可用的有：{'、'.join(known)}"
-        if unread:
-            remedy = f"有的记录读不出来（{'、'.join(unread)}），请先执行 docgen check；{remedy}"
-        super().__init__(f"没有编号为“{name}”的党支部", remedy)
 
 
 class Listener(Protocol):
@@ -112,7 +99,7 @@ def build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener)
 def _orders(
     workspace: Workspace, wanted: Wanted, catalogue: Catalogue, loaded: LoadedOffice, office: Office
 ) -> list[Order]:
-    owners = frozenset(_owner(name, office, loaded.unread) for name in wanted.branches) or None
+    owners = frozenset(owner_named(name, office, loaded.unread) for name in wanted.branches) or None
     jobs = plan(_papers(catalogue, wanted.kinds), office, workspace.settings, owners)
     errors = open_errors(loaded.findings, loaded.committee_file, loaded.branch_files)
     files = {id(branch): file for branch, file in zip(office.branches, loaded.branch_files, strict=True)}
@@ -133,15 +120,6 @@ def _file_of(job: Job, files: dict[int, str]) -> str:
 def _papers(catalogue: Catalogue, names: Sequence[str]) -> list[Paper]:
     chosen = [catalogue.find(name) for name in names] or list(catalogue.kinds)
     return [paper for kind in dict.fromkeys(chosen) for paper in kind.papers]
-
-
-def _owner(name: str, office: Office, unread: Sequence[str]) -> str:
-    """The id of the branch, or of the committee, with this id or short name. Raises UnknownBranch."""
-    own = committee_id(office)
-    for branch_id in (own, *office.branch_ids):
-        if name.lower() in (branch_id.lower(), office.branch_name(branch_id).lower()):
-            return branch_id
-    raise UnknownBranch(name, (own, *office.branch_ids), unread)
 
 
 def _processes(jobs: int) -> int:

@@ -1,0 +1,1 @@
+"""What leaves the house beside the papers: one output a file."""
