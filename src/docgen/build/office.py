@@ -1,6 +1,7 @@
 """All records of a workspace, read and judged at once: the committee's file and those of its branches."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -19,6 +20,7 @@ from docgen.records.missing import missing
 from docgen.workspace import Workspace
 
 COMMITTEE_FILE = "committee.yaml"
+_SUMS_OVER_BRANCHES = frozenset({"X16", "X17", "X18", "X19"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def load_office(workspace: Workspace, as_of: date | None, today: date) -> Loaded
     office = Office(committee.value, tuple(branch.value for branch in read if branch.value is not None))
     day = as_of or default_as_of(office, today)
     judged = run(office, Sources(committee.source, tuple(branch.source for branch in read)), day)
+    judged = found.missed(judged, committee.source)
     findings = said_once(findings, judged, _owed(office, committee.source, read, day))
     files = tuple(branch.source.file for branch in read)
     return LoadedOffice(office, shown, files, unread, tuple(in_order(dict.fromkeys(findings))), day)
@@ -70,6 +73,10 @@ def _owed(
     yield from missing(office.committee, committee, office_states(office, as_of), STATE_NAMES)
     for record, branch in zip(office.branches, branches, strict=True):
         yield from missing(record, branch.source, states(record, office, as_of), STATE_NAMES)
+
+
+def _typed(finding: Finding, committee: Source) -> str | None:
+    return committee.typed(finding.field) if finding.file == committee.file else None
 
 
 class _ListedFiles:
@@ -85,13 +92,27 @@ class _ListedFiles:
             field = f"branches[{place}]"
             if path in self.files:
                 self.findings.append(_listed_twice(name, committee, field))
-            elif path.is_file() or path.is_symlink() or ".." in path.parts:
-                self.files.append(path)  # one that leads out of the workspace is the loader's finding
+            elif ".." in path.parts or PurePosixPath(name).is_absolute():
+                self.findings.append(_leads_out(name, committee, field))
+            elif path.is_file() or path.is_symlink():
+                self.files.append(path)  # a link that leads out of the workspace is the loader's finding
             else:
-                self.findings.append(_no_branch_file(name, there, committee, field))
+                meant = _nearest(name, [one for one in there if one not in listed])
+                self.findings.append(_no_branch_file(name, meant, committee, field))
         known = {path.name for path in self.files}
         shown = workspace.relative(folder) if folder.is_dir() else ""
-        self.findings += [_unlisted(f"{shown}/{name}", committee.file) for name in there if name not in known]
+        self.unlisted = [f"{shown}/{name}" for name in there if name not in known]
+
+    def missed(self, judged: Sequence[Finding], committee: Source) -> list[Finding]:
+        """The findings of the rules, and the files that nobody lists: an error when their branch is missed.
+
+        What the rules say only because that branch was not read goes unsaid.
+        """
+        ids = {word for file in self.unlisted for word in _words(file)}
+        dangling = [f for f in judged if f.rule == "X04" and _typed(f, committee) in ids]
+        kept = [f for f in judged if f not in dangling and not (dangling and f.rule in _SUMS_OVER_BRANCHES)]
+        missed = {_typed(finding, committee) for finding in dangling}
+        return [*(_unlisted(file, committee, missed) for file in self.unlisted), *kept]
 
 
 def _no_committee(shown: str) -> Finding:
@@ -99,9 +120,12 @@ def _no_committee(shown: str) -> Finding:
     return Finding("X01", Severity.ERROR, "没有党委的记录文件", remedy, shown)
 
 
-def _no_branch_file(name: str, there: Sequence[str], committee: Source, field: str) -> Finding:
-    near = get_close_matches(name, there, n=1, cutoff=0.5)
-    hint = f"是否想写“{near[0]}”" if near else "请把文件放到 data/branches 文件夹里，或从清单中删去这一行"
+def _nearest(name: str, there: Sequence[str]) -> str:
+    return next(iter(get_close_matches(name, there, n=1, cutoff=0.5)), "")
+
+
+def _no_branch_file(name: str, near: str, committee: Source, field: str) -> Finding:
+    hint = f"是否想写“{near}”" if near else "请把文件放到 data/branches 文件夹里，或从清单中删去这一行"
     return _on_list("X01", Severity.ERROR, f"清单里的支部文件“{name}”不存在", hint, committee, field)
 
 
@@ -110,10 +134,24 @@ def _listed_twice(name: str, committee: Source, field: str) -> Finding:
     return _on_list("X02", Severity.ERROR, message, "请删去多余的一行", committee, field)
 
 
-def _unlisted(file: str, committee_file: str) -> Finding:
+def _words(file: str) -> list[str]:
+    """What a file's name is made of: branch, Z01."""
+    return re.split(r"[^A-Za-z0-9]+", Path(file).stem)
+
+
+def _unlisted(file: str, committee: Source, missed: Collection[str | None]) -> Finding:
+    name = Path(file).name
+    if any(word in missed for word in _words(file)):
+        message = f"“{name}”不在清单里，没有读它，可是记录里提到了这个党支部"
+        return _on_list("X02", Severity.ERROR, message, f"请在清单里加上“{name}”", committee, "branches")
     message = "这个文件不在党委记录的支部清单里，没有读它"
-    remedy = f"要用它，请在 {committee_file} 的“支部文件”（branches）里加上文件名；不用就移到别处"
+    remedy = f"要用它，请在 {committee.file} 的“支部文件”（branches）里加上文件名；不用就移到别处"
     return Finding("X02", Severity.INFO, message, remedy, file)
+
+
+def _leads_out(name: str, committee: Source, field: str) -> Finding:
+    remedy = "请把文件放到 data/branches 文件夹里，清单里只写文件名"
+    return _on_list("Y02", Severity.ERROR, f"清单里的“{name}”不在支部文件夹里", remedy, committee, field)
 
 
 def _on_list(rule: str, severity: Severity, message: str, remedy: str, at: Source, field: str) -> Finding:

@@ -37,5 +37,11 @@ def sheets(branch: BranchRecord, campaign: Campaign) -> Iterator[Sheet]:
         yield Sheet("midterm.scores", midterm.scores, midterm_rubric, "midterm.total", midterm.total)
 
 
+def is_out_of_range(score: Decimal, line: Indicator | None) -> bool:
+    """Whether the score is below zero or above the line's full marks."""
+    full = line.full if line else None
+    return score < 0 or (full is not None and score > full)
+
+
 def _lines(indicators: tuple[Indicator, ...]) -> dict[str, Indicator]:
     return {line.key: line for line in indicators if line.key}

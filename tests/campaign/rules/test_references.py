@@ -171,3 +171,30 @@ def test_two_lines_of_one_name_need_an_id_each():
     findings = found(make_office(people=people), "X23")
 
     assert [finding.field for finding in findings] == ["people[1].name"]
+
+
+@pytest.mark.parametrize("lost", ["Z 01", "Z02"])
+def test_who_names_a_branch_that_lost_its_own_id_is_not_to_blame(lost: str):
+    office = make_office(branch_data("Z01", branch={"id": lost}), branch_data("Z02"))
+    wrong = [*(one.model_dump() for one in office.committee.people), {"name": "甲", "org": "Z09"}]
+    more = make_office(branch_data("Z01", branch={"id": lost}), branch_data("Z02"), people=wrong)
+
+    assert found(office, "X04") == []
+    assert [finding.message for finding in found(more, "X04")] == ["没有编号为“Z09”的党支部"]
+
+
+def test_references_into_a_list_that_is_not_there_are_one_fault():
+    findings = of_branch("X06", problems=None)
+
+    assert [finding.message for finding in findings] == ["没有编号为“W1”的问题，还没有写任何问题"]
+
+
+def test_an_id_that_is_there_twice_hides_the_one_that_is_lacking():
+    first = make_branch().problems[0].model_dump(mode="json")
+
+    assert (
+        of_branch(
+            "X06", problems=[first, {**first, "title": "又一个"}], deeds=[{"id": "S1", "problem": "W2"}]
+        )
+        == []
+    )

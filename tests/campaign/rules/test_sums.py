@@ -21,9 +21,26 @@ def of_branch(code: str, **changes: Any) -> list[Finding]:
 def test_an_indicators_name_instead_of_its_key_suggests_the_key():
     findings = of_branch("X09", baseline={"scores": {"team": 30, "work": None, "业务": 40.5}})
 
-    by_field = {finding.field: finding for finding in findings}
-    assert "是否想写“work”" in by_field["baseline.scores.业务"].remedy
-    assert by_field["baseline.scores"].message == "缺少“业务”的得分"
+    assert [finding.field for finding in findings] == ["baseline.scores.业务"]
+    assert "是否想写“work”" in findings[0].remedy
+
+
+def test_a_line_without_a_score_is_named():
+    findings = of_branch("X09", baseline={"scores": {"team": 30, "work": None}})
+
+    assert [(finding.field, finding.message) for finding in findings] == [
+        ("baseline.scores", "缺少“业务”的得分")
+    ]
+
+
+def test_a_score_out_of_range_is_not_also_a_wrong_total():
+    assert of_branch("X12", baseline={"scores": {"team": 300, "work": 40.5}, "total": 70.5}) == []
+
+
+def test_sums_are_not_judged_while_a_branch_has_no_number():
+    office = make_office(branch_data("Z01", branch={"members": {"formal": None}}), branch_data("Z02"))
+
+    assert found(office, "X16") == []
 
 
 def test_no_scores_at_all_are_not_reported_line_by_line():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from docgen.campaign.lost_branches import lost_ids
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.campaign.references import pointers
@@ -45,7 +46,8 @@ def branches_named_by_committee_exist(committee: CommitteeRecord, office: Office
 
 def _dangling(record: Entity, office: Office) -> Iterator[Hit]:
     # A branch whose file could not be read is no wrong id: its file is listed under a name with the id.
-    branches = set(office.branch_ids) | (set() if office.is_complete else _ids_in_file_names(office))
+    branches = {*office.branch_ids, *lost_ids(office)}
+    branches |= set() if office.is_complete else _ids_in_file_names(office)
     owners = branches | {office.committee.committee.id}
     for pointer in pointers(record):
         known = {"branch": branches, "branch or committee": owners}.get(pointer.to)

@@ -39,9 +39,13 @@ def ids_lead_somewhere(branch: BranchRecord) -> Iterator[Hit]:
         "deed": _ids(branch.deeds),
         "notice": _ids(branch.publicity.notices),
     }
+    told: set[str] = set()
     for pointer in pointers(branch):
-        if pointer.to in _WHAT and not pointer.field.startswith(_AGREED):
-            yield from _dangling(pointer, _known(pointer, ids))
+        if pointer.to in _WHAT and not pointer.field.startswith(_AGREED) and pointer.to not in told:
+            known = _known(pointer, ids)
+            yield from _dangling(pointer, known)
+            if not known:
+                told.add(pointer.to)  # that there is no list at all is one fault
 
 
 def _ids(entities: Iterable[Entity]) -> list[str]:
@@ -56,8 +60,8 @@ def _known(pointer: Pointer, ids: Mapping[str, list[str]]) -> list[str]:
 
 
 def _dangling(pointer: Pointer, known: list[str]) -> Iterator[Hit]:
-    if pointer.text in known:
-        return
+    if pointer.text in known or len(known) > len(set(known)):
+        return  # an id that is there twice (R10, X07) may be the very one that is lacking
     what = _WHAT[pointer.to]
     has = f"已有的是 {'、'.join(known)}" if known else f"还没有写任何{what}"
     near = nearest(pointer.text, known) if len(known) > 1 else "".join(known)

@@ -41,7 +41,8 @@ def lines_have_a_score(branch: BranchRecord, campaign: Campaign) -> Iterator[Hit
     """
     for sheet in sheets(branch, campaign):
         lacking = [line.name or key for key, line in sheet.lines.items() if key not in sheet.scores]
-        if sheet.scores and lacking:
+        unknown = sum(key not in sheet.lines for key in sheet.scores)  # each may be one of these, mistyped
+        if sheet.scores and len(lacking) > unknown:
             yield Hit(sheet.field, f"缺少{'、'.join(f'“{name}”' for name in lacking)}的得分")
 
 

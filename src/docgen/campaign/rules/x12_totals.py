@@ -8,7 +8,7 @@ from docgen.campaign.models.campaign import Campaign
 from docgen.campaign.models.process import Final
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.rule import Hit, rule
-from docgen.campaign.score_sheets import sheets
+from docgen.campaign.score_sheets import is_out_of_range, sheets
 from docgen.campaign.typed import agrees, shown
 from docgen.findings import Severity
 
@@ -26,6 +26,8 @@ def totals_are_sums(branch: BranchRecord, campaign: Campaign) -> Iterator[Hit]:
         midterm: {scores: {dossier: 35, work: 55}, total: 91}
     """
     for sheet in sheets(branch, campaign):
+        if any(is_out_of_range(score, sheet.lines.get(key)) for key, score in sheet.scores.items()):
+            continue  # the score is to be put right first (X11)
         total = sum_of(sheet.scores)
         if total is not None and sheet.total is not None and not agrees(sheet.total, total):
             yield Hit(sheet.total_field, f"总分写的是 {shown(sheet.total)}，各项得分之和是 {shown(total)}")

@@ -26,9 +26,20 @@ def totals_are_branch_sums(office: Office) -> Iterator[Hit]:
     computed = member_totals(office)
     sums = (
         ("branches", "党支部数", typed.branches, computed.branches),
-        ("formal_members", "正式党员数", typed.formal_members, computed.formal),
-        ("probationary_members", "预备党员数", typed.probationary_members, computed.probationary),
+        ("formal_members", "正式党员数", typed.formal_members, _known(computed.formal, "formal", office)),
+        (
+            "probationary_members",
+            "预备党员数",
+            typed.probationary_members,
+            _known(computed.probationary, "probationary", office),
+        ),
     )
     for key, label, said, found in sums:
-        if said is not None and said != found:
+        if said is not None and found is not None and said != found:
             yield Hit(f"committee.totals.{key}", f"{label}写的是 {said}，各党支部合计是 {found}")
+
+
+def _known(total: int, part: str, office: Office) -> int | None:
+    """The sum, unless a branch's number is lacking: that has its own finding."""
+    lacking = any(getattr(record.branch.members, part) is None for record in office.branches)
+    return None if lacking else total

@@ -30,10 +30,13 @@ def survey_is_branch_sum(office: Office) -> Iterator[Hit]:
     parts = [record.publicity.awareness for record in office.branches]
     for key, label in _LABELS.items():
         counts = [getattr(part, key) for part in parts]
-        if getattr(survey, key) is not None and None not in counts:
-            yield from _differs(f"publicity.survey.{key}", label, getattr(survey, key), sum(counts))
-    if survey.members_total is not None:
-        members = [record.branch.members for record in office.branches]
+        said = getattr(survey, key)
+        beyond = said is not None and survey.sample is not None and said > survey.sample  # told below
+        if said is not None and None not in counts and not beyond:
+            yield from _differs(f"publicity.survey.{key}", label, said, sum(counts))
+    members = [record.branch.members for record in office.branches]
+    known = all(one.formal is not None and one.probationary is not None for one in members)
+    if survey.members_total is not None and known:
         found = sum((one.formal or 0) + (one.probationary or 0) for one in members)
         yield from _differs("publicity.survey.members_total", "党员总数", survey.members_total, found)
 

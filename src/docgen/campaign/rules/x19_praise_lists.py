@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from docgen.campaign.lost_branches import all_are_known
 from docgen.campaign.office import Office
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
@@ -20,7 +21,7 @@ def lists_follow_outcomes(office: Office) -> Iterator[Hit]:
         midterm_evaluation: {commended: [Z01]}
     """
     evaluation = office.committee.midterm_evaluation
-    if evaluation and office.is_complete:
+    if evaluation and all_are_known(office):
         yield from _differences("commended", "表扬支部", evaluation.commended, "表扬", office)
         yield from _differences("criticised", "批评支部", evaluation.criticised, "批评并限期整改", office)
 
@@ -34,6 +35,8 @@ def _differences(
         if record is not None and record.midterm.outcome != outcome:
             found = f"考评结果是“{record.midterm.outcome}”" if record.midterm.outcome else "还没有考评结果"
             yield Hit(f"{field}[{index}]", f"“{label}”列了 {branch_id}，但该支部{found}")
+    if any(office.branch(branch_id) is None for branch_id in listed):
+        return  # a mistyped id (X04) may well be that of the branch that seems to be lacking
     for record in office.branches:
         if record.midterm.outcome == outcome and record.branch.id not in listed:
             name = record.branch.short_name

@@ -1,0 +1,84 @@
+"""The records of a workspace: what is said when the list of branch files and the files differ."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from docgen.actions.init import init
+from docgen.build.office import load_office
+from docgen.findings import Finding
+from docgen.workspace import Workspace
+
+LATER = date(2013, 2, 1)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    init(tmp_path / "office", empty=False)
+    return Workspace.find(tmp_path / "office")
+
+
+def changed(workspace: Workspace, old: str, new: str, file: str = "committee.yaml") -> list[Finding]:
+    path = workspace.data / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    return list(load_office(workspace, None, LATER).findings)
+
+
+def places(findings: list[Finding]) -> list[tuple[str, str, str]]:
+    return [(f.rule, f.severity.label, f"{f.file}:{f.field}") for f in findings]
+
+
+def test_a_missing_branch_file_is_one_error_with_the_nearest_name(workspace):
+    findings = changed(workspace, "branch-Z01.yaml,", "branch-Z11.yaml,")
+
+    errors = [place for place in places(findings) if place[1] == "错误"]
+    assert errors == [("X01", "错误", "data/committee.yaml:branches[0]")]
+    assert "branch-Z01.yaml" in findings[0].remedy
+
+
+def test_a_branch_file_that_is_not_listed_but_missed_is_one_error(workspace):
+    findings = changed(workspace, "branch-Z01.yaml,", "")
+
+    assert places(findings) == [("X02", "错误", "data/committee.yaml:branches")]
+
+
+def test_a_file_that_nobody_lists_or_misses_is_a_hint(workspace):
+    shutil.copy(workspace.branches / "branch-Z01.yaml", workspace.branches / "branch-old.yaml")
+
+    findings = load_office(workspace, None, LATER).findings
+
+    assert places(list(findings)) == [("X02", "提示", "data/branches/branch-old.yaml:")]
+
+
+@pytest.mark.parametrize("name", ["../../../etc/passwd", "/etc/passwd"])
+def test_a_listed_path_out_of_the_folder_is_told_in_the_list_and_not_read(workspace, name):
+    findings = changed(workspace, "branch-Z01.yaml,", f"branch-Z01.yaml, {name},")
+
+    assert places(findings) == [("Y02", "错误", "data/committee.yaml:branches[1]")]
+
+
+def test_a_branch_without_its_id_is_one_finding(workspace):
+    findings = changed(workspace, "  id: Z03\n", "", "branches/branch-Z03.yaml")
+
+    assert places(findings) == [("K18", "错误", "data/branches/branch-Z03.yaml:branch.id")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("rated_on: 2012-04-20", "rated_on: 2012-04-31", "K05 baseline.rated_on"),
+        ("rated_on: 2012-04-20", "rated_on: 0000123", "K05 baseline.rated_on"),
+        ("sources: [D1, D2, D3]", "sources: D1、D2", "K04 problems[0].sources"),
+        ("  secretary: 尉", "  书纪: 尉", "K01 branch.书纪"),
+        ("formal: 27", "formal: 二十七", "K06 branch.members.formal"),
+        ("    measures:", "    measurs:", "K01 problems[0].measurs"),
+    ],
+)
+def test_a_fault_of_a_value_is_one_finding_whatever_rules_miss_it(workspace, old, new, expected):
+    findings = changed(workspace, old, new, "branches/branch-Z01.yaml")
+
+    assert [f"{f.rule} {f.field}" for f in findings] == [expected]
