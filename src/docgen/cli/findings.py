@@ -3,14 +3,19 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import click
+
 from docgen.findings import Finding, Severity
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
 def shown(finding: Finding) -> str:
     """One finding in two lines: where and what, then what to do."""
     place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
     label = f"{finding.label}：" if finding.label else ""
-    first = "  ".join(filter(None, (finding.severity.label, place, f"{label}{finding.message}")))
+    severity = click.style(finding.severity.label, fg=_COLOURS[finding.severity])
+    first = "  ".join(filter(None, (severity, place, f"{label}{finding.message}")))
     return f"{first}（{finding.rule}）\n      {finding.remedy}"
 
 

@@ -1,6 +1,7 @@
 """What a command says and where: results on standard output, talk on standard error."""
 
 import json
+import os
 import sys
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +20,7 @@ class Screen:
     def result(self, text: str) -> None:
         """What the user asked for; not when a program reads, which gets `data`."""
         if not self.as_json:
-            click.echo(text)
+            click.echo(text, color=_colours())
 
     def data(self, value: Any) -> None:
         """The one JSON object of `--format json`."""
@@ -29,12 +30,17 @@ class Screen:
     def note(self, text: str) -> None:
         """Talk beside the result, unless the user wants quiet."""
         if not self.quiet:
-            click.echo(text, err=True)
+            click.echo(text, err=True, color=_colours())
 
     def detail(self, text: str) -> None:
         """Talk for who asked for more."""
         if self.verbose:
             click.echo(text, err=True)
+
+
+def _colours() -> bool | None:
+    """None: only on a terminal. NO_COLOR (no-color.org) keeps them off there too."""
+    return False if os.environ.get("NO_COLOR") else None
 
 
 def prepare_streams() -> None:

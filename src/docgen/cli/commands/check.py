@@ -10,6 +10,7 @@ from docgen.actions.explain import explain, pages
 from docgen.cli import options
 from docgen.cli.columns import table
 from docgen.cli.findings import counts, shown, summary
+from docgen.cli.records_table import records_table
 from docgen.cli.screen import Screen
 from docgen.findings import Finding, Severity
 from docgen.workspace import Workspace
@@ -26,7 +27,7 @@ _NOT_YET_DUE = "K27"
 def command(ctx: click.Context, screen: Screen, as_of: date | None, rules: bool, code: str | None) -> int:
     """检查记录填得对不对、全不全。
 
-    每一处问题都指明文件、行号、栏目和改法，最要紧的在最前。
+    先列出每个单位到了哪一步、有几处问题，再逐一指明文件、行号、栏目和改法，最要紧的在最前。
 
     例：
       docgen check
@@ -41,6 +42,7 @@ def command(ctx: click.Context, screen: Screen, as_of: date | None, rules: bool,
     findings = checked.findings
     screen.data({"findings": [finding.as_json() for finding in findings], "summary": counts(findings)})
     told = [finding for finding in findings if screen.verbose or not _is_for_later(finding)]
+    screen.result(f"{records_table(checked.records, told)}\n")
     for finding in told:
         screen.result(shown(finding))
     screen.note(summary(told))
