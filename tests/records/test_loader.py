@@ -106,3 +106,28 @@ def test_model_bound_that_the_loader_does_not_know_is_a_finding(tmp_path):
 
     assert [(f.rule, f.line, f.field) for f in loaded.findings] == [("K20", 1, "size")]
     assert loaded.value is None
+
+
+def test_an_item_without_one_value_is_not_there_and_the_next_takes_its_number(tmp_path):
+    (tmp_path / "a.yaml").write_text(
+        "schema: jinwei-shengji/v1\nbranch: {id: Z01, short_name: 门诊}\n"
+        "problems:\n  - id:\n    causes:\n      - id:\n        text:\n  - id: W2\n    title: 候诊时间长\n",
+        encoding="utf-8",
+    )
+
+    loaded = load(tmp_path / "a.yaml", tmp_path, BranchRecord)
+
+    assert [problem.id for problem in loaded.value.problems] == ["W2"]
+    assert loaded.source.locate("problems[0].title") == (9, 12)
+    assert loaded.findings == ()
+
+
+def test_an_item_whose_only_value_is_refused_is_kept(tmp_path):
+    (tmp_path / "a.yaml").write_text(
+        "schema: jinwei-shengji/v1\nbranch: {id: Z01, short_name: 门诊}\ndeeds:\n  - planned_on: 2012-06-31\n",
+        encoding="utf-8",
+    )
+
+    loaded = load(tmp_path / "a.yaml", tmp_path, BranchRecord)
+
+    assert len(loaded.value.deeds) == 1

@@ -147,7 +147,7 @@ class Validation:
         self.path.append(f"[{index}]")
         value = self._read(item, kind, item)
         self.path.pop()
-        return value
+        return _MISSING if _is_blank(item) else value
 
     def _named(self, node: Mapping, kind: Named) -> Any:
         values: dict[str, Any] = {}
@@ -261,6 +261,13 @@ def _known_words(shape: Shape, typed: str) -> list[str]:
     if typed.isascii():
         return [slot.key for slot in shape.slots]
     return [*dict.fromkeys(word for slot in shape.slots for word in (slot.title, *slot.words))]
+
+
+def _is_blank(item: Node) -> bool:
+    """Whether an item has its keys and not one value yet, as a fresh skeleton's items do."""
+    if isinstance(item, Mapping):
+        return all(_is_blank(value) for _, value in item.entries)
+    return item.is_empty if isinstance(item, Scalar) else all(map(_is_blank, item.items))
 
 
 def _tidy_key(typed: str) -> str:
