@@ -1,4 +1,5 @@
 import json
+import pickle
 from datetime import date
 
 import pytest
@@ -161,3 +162,27 @@ def test_values_of_every_root_of_the_sample_can_be_written():
 
     assert "迪丽努尔·阿卜杜热合曼江" in text
     assert json.loads(text)["campaign"]["year"] == 2012
+
+
+def test_what_a_paper_names_is_computed_once_for_all_papers(office: Office):
+    def facts(branch: int) -> object:
+        return paper_context(["branch"], ["dossiers"], office, branch=office.branches[branch])["facts"]
+
+    assert facts(0).dossiers is facts(0).dossiers
+    assert facts(0).dossiers is not facts(1).dossiers
+
+
+def test_branches_share_the_views_of_what_is_the_committees(office: Office):
+    feeds = ["committee", "branch"]
+    first, second = (paper_context(feeds, [], office, branch=branch) for branch in office.branches[:2])
+
+    assert first["committee"] is second["committee"]
+    assert first["branch"] is not second["branch"]
+
+
+def test_an_office_in_another_process_remembers_nothing(office: Office):
+    # Its records have other identities there, by which things are remembered.
+    paper_context(["branch"], [], office, branch=office.branches[0])
+
+    assert office.memory
+    assert not pickle.loads(pickle.dumps(office)).memory

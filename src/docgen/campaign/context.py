@@ -13,7 +13,7 @@ from docgen.campaign.subject import NO_BRANCH, Subject
 from docgen.campaign.views import FactsView, TextsView, View, view
 from docgen.records.schema import Entity
 
-_SIGNING = ("signed_on", "place")  # of the agreement: known only after the text is settled (J31)
+_SIGNING = frozenset({"signed_on", "place"})  # of the agreement: known only after the text is settled (J31)
 
 
 def paper_context(
@@ -39,7 +39,8 @@ def paper_context(
     hashed = {CONTENT_HASH: lambda: _content_hash(feeds, facts, office, branch, item)}
     names["facts"] = FactsView(declared_facts(facts, scope), subject, hashed if CONTENT_HASH in facts else {})
     if item:
-        names[item[0]] = names["item"] = View(item[1])
+        thing = item[1]
+        names[item[0]] = names["item"] = office.remembered(("item", id(thing)), lambda: View(thing), thing)
     if AS_OF in feeds:
         names[AS_OF] = as_of
     return names
@@ -58,18 +59,32 @@ def values_of(
 
     Of `people`, only those whose names occur in the other values.
     """
+    feeds, facts = tuple(feeds), tuple(facts)
+    texts = _texts(feeds, facts, office, branch, item)
+    if AS_OF in feeding_paths(feeds, facts, "committee" if branch is None else "branch"):
+        texts[AS_OF] = json.dumps(as_of and as_of.isoformat())
+    return _as_object(texts)
+
+
+def _texts(
+    feeds: tuple[str, ...],
+    facts: tuple[str, ...],
+    office: Office,
+    branch: BranchRecord | None,
+    item: tuple[str, Entity] | None,
+) -> dict[str, str]:
     scope: Scope = "committee" if branch is None else "branch"
-    paths = feeding_paths(feeds, facts, scope)
-    values = {
-        name: _json(name, allowed, office, branch, scope) for name, allowed in fed(paths, scope).items()
-    }
-    if "people" in values:
-        values["people"] = _people_in([text for name, text in values.items() if name != "people"], office)
+    seen = fed(feeding_paths(feeds, facts, scope), scope)
+    texts = {name: _json(name, allowed, office, branch, scope) for name, allowed in seen.items()}
+    if "people" in texts:
+        texts["people"] = _people_in([text for name, text in texts.items() if name != "people"], office)
     if item:
-        values["item"] = _dump(item[1])
-    if AS_OF in paths:
-        values[AS_OF] = json.dumps(as_of and as_of.isoformat())
-    return "{" + ",".join(f'"{name}":{text}' for name, text in sorted(values.items())) + "}"
+        texts["item"] = _dump(item[1])
+    return texts
+
+
+def _as_object(texts: Mapping[str, str]) -> str:
+    return "{" + ",".join(f'"{name}":{text}' for name, text in sorted(texts.items())) + "}"
 
 
 def _value(name: str, office: Office, branch: BranchRecord | None, scope: Scope) -> object:
@@ -82,25 +97,24 @@ def _value(name: str, office: Office, branch: BranchRecord | None, scope: Scope)
 def _root_view(
     name: str, office: Office, branch: BranchRecord | None, allowed: frozenset[str] | None, scope: Scope
 ) -> object:
-    key = ("view", name, allowed, id(branch))
-    if key not in office.memory:
+    root = roots(scope)[name]
+    owner = branch if root.of_branch else None  # all branches share what is the committee's
+
+    def seen() -> object:
         value = _value(name, office, branch, scope)
-        if roots(scope)[name].field == "texts":
-            seen: object = TextsView(value)  # type: ignore[arg-type]
-        else:
-            seen = View(value, allowed) if isinstance(value, Entity) else view(value, allowed)
-        # The branch is kept beside the view: while it lives, nothing else can have its id.
-        office.memory[key] = (seen, branch)
-    return office.memory[key][0]
+        if root.field == "texts":
+            return TextsView(value)  # type: ignore[arg-type]
+        return View(value, allowed) if isinstance(value, Entity) else view(value, allowed)
+
+    return office.remembered(("view", name, allowed, id(owner)), seen, owner)
 
 
 def _json(
     name: str, allowed: frozenset[str] | None, office: Office, branch: BranchRecord | None, scope: Scope
 ) -> str:
-    key = ("json", name, allowed, id(branch))
-    if key not in office.memory:
-        office.memory[key] = (_dump(_value(name, office, branch, scope), allowed), branch)
-    text: str = office.memory[key][0]
+    owner = branch if roots(scope)[name].of_branch else None
+    key = ("json", name, allowed, id(owner))
+    text: str = office.remembered(key, lambda: _dump(_value(name, office, branch, scope), allowed), owner)
     return text
 
 
@@ -110,23 +124,18 @@ def _people_in(texts: Iterable[str], office: Office) -> str:
 
 
 def _names_in(text: str, office: Office) -> frozenset[str]:
-    key = ("names", text)
-    if key not in office.memory:
-        office.memory[key] = (frozenset(name for name in office.people if name in text),)
-    names: frozenset[str] = office.memory[key][0]
+    names: frozenset[str] = office.remembered(
+        ("names", text), lambda: frozenset(name for name in office.people if name in text)
+    )
     return names
 
 
 def _dump(value: object, allowed: frozenset[str] | None = None) -> str:
-    return json.dumps(_plain(value, allowed), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def _plain(value: object, allowed: frozenset[str] | None = None) -> object:
     if isinstance(value, Entity):
-        return value.model_dump(mode="json", exclude_defaults=True, include=set(allowed) if allowed else None)
+        return value.model_dump_json(exclude_defaults=True, include=set(allowed) if allowed else None)
     if isinstance(value, tuple):
-        return [_plain(one, allowed) for one in value]
-    return value
+        return "[" + ",".join(_dump(one, allowed) for one in value) + "]"
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _content_hash(
@@ -136,9 +145,14 @@ def _content_hash(
     branch: BranchRecord | None,
     item: tuple[str, Entity] | None,
 ) -> str:
-    values = json.loads(values_of(feeds, facts, office, branch=branch, item=item))
-    agreement = values.get("agreement", {})
-    for field in _SIGNING:
-        agreement.pop(field, None)
-    text = json.dumps(values, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    def computed() -> str:
+        texts = _texts(feeds, facts, office, branch, item)
+        if branch is not None and "agreement" in texts:
+            settled = frozenset(type(branch.agreement).model_fields) - _SIGNING
+            texts["agreement"] = _dump(branch.agreement, settled)
+        return hashlib.sha256(_as_object(texts).encode()).hexdigest()[:12]
+
+    thing = item[1] if item else None
+    key = ("content hash", feeds, facts, id(branch), id(thing))
+    hashed: str = office.remembered(key, computed, branch, thing)
+    return hashed

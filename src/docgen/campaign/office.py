@@ -1,7 +1,7 @@
 """A committee with its branches, and who and what is found in their records by name."""
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -24,6 +24,16 @@ class Office:
     committee: CommitteeRecord
     branches: tuple[BranchRecord, ...] = ()
     memory: dict[Hashable, tuple[Any, ...]] = field(default_factory=dict, repr=False)  # facts, once each
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What is remembered goes by the identity of records, which in another process are others.
+        return {**self.__dict__, "memory": {}}
+
+    def remembered(self, key: Hashable, compute: Callable[[], Any], *kept: object) -> Any:
+        """What `compute` gives, computed once; `kept` live as long, so that the key may hold their ids."""
+        if key not in self.memory:
+            self.memory[key] = (compute(), *kept)
+        return self.memory[key][0]
 
     @property
     def campaign(self) -> Campaign:

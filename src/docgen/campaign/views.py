@@ -1,7 +1,8 @@
 """What a template sees of records and facts: names and values, nothing to call that could change them.
 
 A name that a view does not know raises AttributeError, which Jinja makes an undefined value; `dir()`
-tells the renderer which names the author may have meant.
+tells the renderer which names the author may have meant. What is seen is frozen: a view keeps in its
+own `__dict__` each name that was asked for, and Python finds it there the next time.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -30,8 +31,6 @@ class NotPrintable(DocgenError):
 class View:
     """An entity by the names of its fields; false when the record fills nothing of it."""
 
-    __slots__ = ("_allowed", "_entity")
-
     def __init__(self, entity: Entity, allowed: Allowed = None) -> None:
         self._entity = entity
         self._allowed = allowed
@@ -41,7 +40,8 @@ class View:
         if field is None or (self._allowed is not None and field not in self._allowed):
             raise AttributeError(name)
         value = getattr(self._entity, field)
-        return TextsView(value) if field == "texts" else view(value)
+        seen = self.__dict__[name] = TextsView(value) if field == "texts" else view(value)
+        return seen
 
     def __dir__(self) -> Iterable[str]:
         names = fields_by_name(type(self._entity)).items()
@@ -109,8 +109,6 @@ class SectionsView:
 class RowView:
     """A derived row; branch records in it show only the root keys that the fact declares to read."""
 
-    __slots__ = ("_roots", "_row")
-
     def __init__(self, row: Row, roots: Allowed) -> None:
         self._row = row
         self._roots = roots
@@ -118,7 +116,8 @@ class RowView:
     def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(name)
-        return view(getattr(self._row, name), self._roots)
+        seen = self.__dict__[name] = view(getattr(self._row, name), self._roots)
+        return seen
 
     def __dir__(self) -> Iterable[str]:
         return dir(type(self._row))
@@ -136,8 +135,6 @@ class RowView:
 class FactsView:
     """The facts that the manifest declares, by name or Chinese title, computed when first named."""
 
-    __slots__ = ("_declared", "_given", "_subject")
-
     def __init__(
         self, declared: Iterable[Fact], subject: Subject, given: Mapping[str, Callable[[], object]]
     ) -> None:
@@ -148,12 +145,18 @@ class FactsView:
     def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(name)
+        seen = self.__dict__[name] = self._seen(name)
+        return seen
+
+    def _seen(self, name: str) -> object:
         if name in self._given:
             return self._given[name]()
         fact = self._declared.get(name)
         if fact is None:
             raise AttributeError(name)
-        return view(fact.of(self._subject), branch_roots(fact.reads))
+        value, roots = fact.of(self._subject), branch_roots(fact.reads)
+        # The value is kept beside its view: while it lives, nothing else can have its id.
+        return self._subject.office.remembered(("seen", id(value), roots), lambda: view(value, roots), value)
 
     def __dir__(self) -> Iterable[str]:
         return (*self._declared, *self._given)
