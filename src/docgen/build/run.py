@@ -93,11 +93,11 @@ def _made(
         yield from ((order, _make(workshop, order)) for order in orders)
         return
     size = max(1, min(_CHUNK_JOBS_MAX, len(orders) // (processes * 2)))
-    chunks = [orders[start : start + size] for start in range(0, len(orders), size)]
-    pool = ProcessPoolExecutor(processes, _context(), _start_worker, (workshop,))
+    chunks = [slice(start, start + size) for start in range(0, len(orders), size)]
+    pool = ProcessPoolExecutor(processes, _context(), _start_worker, (workshop, orders))
     try:
         for chunk, results in zip(chunks, pool.map(_make_chunk, chunks), strict=True):
-            yield from zip(chunk, results, strict=True)
+            yield from zip(orders[chunk], results, strict=True)
     finally:
         # After Ctrl-C what has not begun does not begin.
         pool.shutdown(cancel_futures=True)
@@ -109,19 +109,22 @@ def _context() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
 
 
-_workers_shop: Workshop | None = None
+# What a worker has. Orders are sent with the shop, not one by one: they hold records of its office, and
+# what the office remembers of a record goes by its identity.
+_workers: tuple[Workshop, Sequence[Order]] | None = None
 
 
-def _start_worker(workshop: Workshop) -> None:
-    global _workers_shop
-    _workers_shop = workshop
+def _start_worker(workshop: Workshop, orders: Sequence[Order]) -> None:
+    global _workers
+    _workers = workshop, orders
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent answers it
 
 
-def _make_chunk(orders: Sequence[Order]) -> list[Made | DocgenError | None]:
-    if _workers_shop is None:
+def _make_chunk(chunk: slice) -> list[Made | DocgenError | None]:
+    if _workers is None:
         raise RuntimeError("the worker was not started")
-    return [_make(_workers_shop, order) for order in orders]
+    workshop, orders = _workers
+    return [_make(workshop, order) for order in orders[chunk]]
 
 
 def _make(workshop: Workshop, order: Order) -> Made | DocgenError | None:
