@@ -1,5 +1,6 @@
 """How wide a text is on paper and on a terminal, in full-width characters."""
 
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 _WIDE = frozenset("WFA")  # A: “”—…· are set in the Chinese face, one full width each
@@ -13,6 +14,7 @@ def width_em(text: str) -> float:
     return sum(_char_em(char) for char in text)
 
 
+@lru_cache(maxsize=8192)  # the characters of papers are few, and asked for often
 def _char_em(char: str) -> float:
     if category(char) in _NO_WIDTH:
         return 0.0
