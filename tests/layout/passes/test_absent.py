@@ -1,3 +1,8 @@
+import pytest
+
+from docgen.layout.finish import finish
+from docgen.layout.markup import W
+from docgen.layout.tree import parse, w
 from support.layout import paper, paragraphs, part, texts
 
 HEAD = """
@@ -67,3 +72,36 @@ def test_a_row_that_the_author_left_empty_stays():
     made = paper("- text: 甲\n- blank_row: 2\n- text: 乙")
 
     assert [style for style, _ in paragraphs(made)] == ["公文正文", "公文空行", "公文空行", "公文正文"]
+
+
+def cell_of(inside: str) -> list[str]:
+    """The elements of a table's cell after the pass, without their prefix."""
+    cell = f"<w:tc><w:tcPr/>{inside}</w:tc>"
+    xml = f'<w:document xmlns:w="{W}"><w:body><w:tbl><w:tr>{cell}</w:tr></w:tbl></w:body></w:document>'
+    root = parse(finish(xml.encode()).xml)
+    return [str(child.tag).removeprefix(w("")) for child in next(root.iter(w("tc")))][1:]
+
+
+@pytest.mark.parametrize(
+    ("inside", "after"),
+    [
+        ("", ["p"]),
+        ("<w:tbl/>", ["tbl", "p"]),
+        ("<w:bookmarkEnd w:id='1'/>", ["bookmarkEnd", "p"]),
+        ("<w:p/><w:bookmarkEnd w:id='1'/>", ["p", "bookmarkEnd"]),
+        ("<w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt>", ["sdt"]),
+        ("<w:p><w:pPr><w:pStyle w:val='GwBody'/></w:pPr><w:r><w:t/></w:r></w:p>", ["p"]),
+        ("<w:tbl/><w:p><w:pPr><w:pStyle w:val='GwBody'/></w:pPr><w:r><w:t/></w:r></w:p>", ["tbl", "p"]),
+    ],
+)
+def test_every_cell_ends_in_a_paragraph_whatever_a_tag_took_away(inside, after):
+    assert cell_of(inside) == after
+
+
+def test_a_text_of_many_megabytes_is_laid_out():
+    long = "长" * 4_000_000
+
+    text = f"<w:p><w:r><w:t>{long}</w:t></w:r></w:p>"
+    made = finish(f'<w:document xmlns:w="{W}"><w:body>{text}</w:body></w:document>'.encode())
+
+    assert long.encode() in made.xml

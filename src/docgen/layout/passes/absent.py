@@ -6,7 +6,7 @@ from lxml import etree
 
 from docgen.layout.outline import STYLES as BODY_STYLES
 from docgen.layout.passes.paper import BLANK_ROW, Rendered
-from docgen.layout.tree import RPR, TC, Element, P, R, T, is_blank, remove, text_of, w
+from docgen.layout.tree import RPR, TBL, TC, Element, P, R, T, is_blank, remove, text_of, w
 
 # Style, and what a paragraph of it may read without saying anything.
 _LABELS = {
@@ -19,6 +19,7 @@ _LABELS = {
     "落款署名（不盖章）": re.compile(r""),
 }
 
+_BLOCKS = frozenset({P, TBL, w("sdt"), w("customXml"), w("altChunk")})  # what a cell may hold
 _PLAIN_STYLES = BODY_STYLES | {"", "Normal"}
 
 
@@ -32,6 +33,7 @@ def drop_absent(paper: Rendered) -> None:
         # A value that was empty leaves its run behind; a row that a clerk left empty has none.
         if (
             is_blank(element)
+            and not _fills_a_cell(element)
             and element.find(R) is not None
             and element.find(f".//{w('bookmarkStart')}") is None
         ):
@@ -52,7 +54,8 @@ def drop_empty_runs(paper: Rendered) -> None:
 def fill_cells(paper: Rendered) -> None:
     """Every cell ends in a paragraph, as the schema wants; a tag over the only one takes it away."""
     for cell in paper.root.iter(TC):
-        if len(cell) == 0 or cell[-1].tag != P:
+        blocks = [child.tag for child in cell if child.tag in _BLOCKS]
+        if not blocks or blocks[-1] == TBL:
             etree.SubElement(cell, P)
 
 
@@ -60,12 +63,19 @@ def _holds_a_drawing(element: Element) -> bool:
     return element.find(f".//{w('drawing')}") is not None or element.find(f".//{w('pict')}") is not None
 
 
+def _fills_a_cell(element: Element) -> bool:
+    """Whether the paragraph is the one that its cell must end in."""
+    cell, before = element.getparent(), element.getprevious()
+    if cell is None or cell.tag != TC:
+        return False
+    return len(cell.findall(P)) == 1 or (before is not None and before.tag == TBL)
+
+
 def _drop(paper: Rendered, element: Element) -> None:
     before, style = element.getprevious(), paper.styles.name(element)
     following = element.getnext()
     goes_on = following is not None and following.tag == P and paper.styles.name(following) == style
-    parent = element.getparent()
-    if parent is not None and parent.tag == TC and len(parent.findall(P)) == 1:
+    if _fills_a_cell(element):
         return
     remove(element)
     if before is not None and not goes_on and paper.is_blank_row(before) and _is_gap(before, paper):
