@@ -201,6 +201,7 @@ def _campaign() -> Data:
         "year_theme": "组织力提升年",
         "year": 2027,
         "issued_on": "2027-03-01",
+        "motto": "以优质服务迎接建院八十周年",
         "basis": [
             {
                 "title": "关于开展对标提升行动的意见",

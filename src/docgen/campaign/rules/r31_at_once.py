@@ -34,6 +34,8 @@ def solved_in_time(branch: BranchRecord, campaign: Campaign) -> Iterator[Hit]:
         done_on, filed_on = problem.immediate.done_on, problem.filed_on
         if problem.triage != AT_ONCE or done_on is None or filed_on is None:
             continue
+        if problem.found_on and filed_on < problem.found_on:
+            continue  # filed on a wrong day: R63 tells it
         done, filed = two(done_on, filed_on)
         field = f"problems[{index}].immediate.done_on"
         if done_on < filed_on:
