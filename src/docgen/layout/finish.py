@@ -13,6 +13,7 @@ from docgen.layout.passes.body import keep_sections_apart, split_lines, style_by
 from docgen.layout.passes.ends import (
     keep_signing_with_text,
     number_attachments,
+    place_pledges,
     place_signatures,
     set_imprints,
 )
@@ -20,6 +21,7 @@ from docgen.layout.passes.heads import break_titles, fit_mark, set_signers
 from docgen.layout.passes.numbers import number_ids
 from docgen.layout.passes.page_setup import finish_styles, set_pages, set_pitch
 from docgen.layout.passes.paper import Rendered
+from docgen.layout.passes.tables import keep_rows_together
 from docgen.layout.poster import ENLARGED, REDUCED, is_poster, scale
 from docgen.layout.profile import SETUP, Profile
 from docgen.layout.tree import parse, serialize, style_names
@@ -80,6 +82,8 @@ def _lay_out(paper: Rendered) -> None:
     break_titles(paper)
     number_attachments(paper)
     place_signatures(paper)
+    keep_rows_together(paper)
+    place_pledges(paper)
     keep_signing_with_text(paper)
     set_imprints(paper)
     keep_sections_apart(paper)

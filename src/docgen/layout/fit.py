@@ -53,6 +53,11 @@ def height_twips(paper: Rendered, pitch_twips: int, size: int) -> int:
     return sum(_height(element, paper, TEXT_WIDTH_TWIPS, pitch_twips, size) for element in paper.body)
 
 
+def row_height_twips(row: Element, paper: Rendered) -> int:
+    """How high a table's row is in type of its own size."""
+    return _row_height(row, paper, paper.profile.pitch_twips, SIZE_3)
+
+
 def _height(element: Element, paper: Rendered, width_twips: int, pitch_twips: int, size: int) -> int:
     if element.tag == P:
         return _paragraph_height(element, paper, width_twips, pitch_twips, size)

@@ -95,7 +95,7 @@ def header_xml() -> str:
 
 
 def footer_xml(name: str, line: str = "") -> str:
-    """The footer part of that name; upright pages have the line over the number."""
+    """The footer part of that name; upright pages have the line over the number, on the other side."""
     content = {
         "footer1.xml": _numbered("right"),
         "footer2.xml": _numbered("left"),
@@ -103,7 +103,9 @@ def footer_xml(name: str, line: str = "") -> str:
         "footer4.xml": _turned("right"),
         "footer5.xml": _turned("left"),
     }[name]
-    above = paragraph("GwHeader", run(line)) if line and name in _FOOTERS.values() else ""
+    side = "right" if name == _FOOTERS["even"] else "left"
+    beside = f'<w:jc w:val="{side}"/>'
+    above = paragraph("GwHeader", run(line), beside) if line and name in _FOOTERS.values() else ""
     return f"{XML_HEAD}<w:ftr {NAMESPACES}>{above}{content}</w:ftr>"
 
 

@@ -23,7 +23,7 @@ _LISTED = """
 第三 第四 第五 第六 第七 第八 第九 第十 机关 学院 大学 医院 公司 集团 联合 离退休 后勤 教工
 学生 教师 直属 委员会 党总支 党支部 党委 支部 总支 办公室 组织部 宣传部 纪委 工会 服务 管理
 教育 党员 干部 群众 领导小组 领导 小组 书记 问责 约谈 回头看 中心 联合党支部 附属医院 研究所
-研究院 实验室
+研究院 实验室 医学院 人民医院 中医院 医科大学 师范大学 中学 小学 街道 社区
 """
 _VOCABULARY = frozenset(_LISTED.split())
 _WORD_CHARS_MAX = max(map(len, _VOCABULARY))
@@ -39,6 +39,7 @@ _ORGAN = re.compile(rf"[一-鿿0-9]{{2,28}}?(?:{'|'.join(_ORGAN_ENDS)})(?:{'|'.j
 _BEFORE_ORGAN = re.compile(r"关于印发|关于转发|关于|印发|转发|批转|同意|表彰|通报|审定|[对向与和及、的]")
 _NOT_AT_LINE_START = frozenset("的了等》”）〕、，。；：！？·")
 _NOT_AT_LINE_END = frozenset("《“（〔与和及")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十]+$")
 
 # What it costs to break there. A stub of a line costs 60, a wrong shape 1000 (title.py).
 _IN_NAME, _IN_ORGAN, _IN_QUOTES, _IN_NUMBER, _AFTER_DE = 40.0, 14.0, 9.0, 200.0, 12.0
@@ -90,11 +91,19 @@ def _seam(at: int, before: str, after: str, held: list[tuple[int, int, float]]) 
 def _merged(words: list[str]) -> list[str]:
     merged: list[str] = []
     for word in words:
-        if merged and (word[0] in _NOT_AT_LINE_START or merged[-1][-1] in _NOT_AT_LINE_END):
+        if merged and _belongs(word, merged[-1]):
             merged[-1] += word
         else:
             merged.append(word)
     return merged
+
+
+def _belongs(word: str, before: str) -> bool:
+    return (
+        word[0] in _NOT_AT_LINE_START
+        or before[-1] in _NOT_AT_LINE_END
+        or _ORDINAL.search(before) is not None  # 第一医院, 第二党支部
+    )
 
 
 def _cut(text: str) -> Iterator[str]:

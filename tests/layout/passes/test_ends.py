@@ -87,10 +87,10 @@ def test_the_signature_is_kept_with_the_last_row_of_a_table():
 - table: {columns: [{title: a, mm: 40}], rows: n in rows, cells: ["{{ n }}"]}
 - signature: {org: 支部, date: 2012年6月5日}
 """
-    document = part(paper(blocks, rows=["甲", "乙"]), "word/document.xml")
+    document = part(paper(blocks, rows=["甲"] * 40), "word/document.xml")
 
     rows = re.findall(r"<w:tr>.*?</w:tr>", document)
-    assert ["<w:keepNext/>" in row for row in rows] == [True, False, True]  # header, 甲, 乙
+    assert ["<w:keepNext/>" in row for row in rows[-4:]] == [False, False, True, True]
 
 
 def test_copies_end_in_one_full_stop_and_hang_after_the_colon():
@@ -132,3 +132,16 @@ def test_an_imprint_is_as_high_as_its_rows_in_drawing_fallback_and_place():
 @pytest.mark.parametrize(("chars", "rows"), [(1, 1), (25, 1), (26, 2), (51, 2), (52, 3)])
 def test_copies_are_counted_in_rows_of_26_with_their_full_stop(chars, rows):
     assert rows_of_copy("国" * chars) == rows
+
+
+def test_a_long_name_under_a_pledge_moves_its_lines_left():
+    blocks = """
+- text: 正文。
+- pledge_signature: {label: ["承诺人：{{ name }}", "签字："], date: 2012年6月15日}
+"""
+    short, long = (
+        indents(paper(blocks, name=name), "签署栏") for name in ("尉迟远", "热依汗古丽·阿卜杜外力·买买提明")
+    )
+
+    assert len({indent["left"] for indent in long}) == 1
+    assert long[0]["left"] == 8844 - 20 * CHAR < short[0]["left"]

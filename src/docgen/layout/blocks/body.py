@@ -48,9 +48,11 @@ def note(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
 
 @block("blank")
 def blank(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
-    """`{label: 下一步打算, lines: 3}`: ruled lines to write on, with what belongs there."""
+    """`{label: 下一步打算, lines: 3}`: ruled lines to write on, with what belongs there, on one page."""
     fields = fields_of(value, "blank", ("label", "lines"))
     label = styled_paragraph(
         "公文正文", f"（{text_of(fields.get('label', ''), 'blank')}，请在此填写）", "<w:keepNext/>"
     )
-    return label + paragraph(STYLE_ID["空白填写"]) * int(fields.get("lines", 3))
+    lines = max(1, int(fields.get("lines", 3)))
+    kept = paragraph(STYLE_ID["空白填写"], "", "<w:keepNext/>") * (lines - 1)
+    return label + kept + paragraph(STYLE_ID["空白填写"])

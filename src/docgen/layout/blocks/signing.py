@@ -8,7 +8,7 @@ from docgen.layout.blocks.control import condition
 from docgen.layout.blocks.registry import Scope, Value, block, fields_of, listed, text_of
 from docgen.layout.gbt9704 import CELL, TEXT_WIDTH_TWIPS, twips
 from docgen.layout.markup import control, inline, paragraph
-from docgen.layout.styles import STYLE_ID
+from docgen.layout.styles import STYLE_ID, TWO_CHARS
 
 OPEN_DATE = "　　　　年　　月　　日"
 _KEEP = "<w:keepNext/><w:keepLines/>"
@@ -75,9 +75,8 @@ def _sign_line(line: Value, tab: str) -> str:
     fields = fields_of(line, "sign_lines", ("label", "date", "if", "for"))
     date = fields.get("date", False)
     shown = f"\t{OPEN_DATE if date is True else date}" if date else ""
-    markup = paragraph(
-        STYLE_ID["签署栏"], inline(text_of(fields.get("label", ""), "sign_lines") + shown), tab
-    )
+    label = inline(text_of(fields.get("label", ""), "sign_lines") + shown)
+    markup = paragraph(STYLE_ID["签署栏"], label, tab + TWO_CHARS)
     return guarded(markup, fields)
 
 

@@ -16,9 +16,10 @@ from docgen.layout.markup import WP, A, V
 from docgen.layout.outline import STYLES as BODY_STYLES
 from docgen.layout.passes.paper import Rendered
 from docgen.layout.signature import Placement, place_signature
+from docgen.layout.spacing import width_with_room
 from docgen.layout.styles import IMPRINT_LINE
 from docgen.layout.title import break_title
-from docgen.layout.tree import TBL, Element, P, remove, set_property, set_text, text_of, w
+from docgen.layout.tree import PPR, TBL, Element, P, remove, set_property, set_text, text_of, w
 from docgen.text.width import width_em
 
 _ATTACHMENT = re.compile(r"(?:附件[：:])?\s*(?:\d+[.．、]\s*)?(?P<name>.*?)[。；，、;,.]*", re.DOTALL)
@@ -99,6 +100,18 @@ def _place(element: Element, placement: Placement) -> None:
     indents = {"left": placement.left_twips, "right": placement.right_twips, "firstLine": 0}
     set_property(element, "ind", indents)
     set_property(element, "jc", {"val": placement.align})
+
+
+def place_pledges(paper: Rendered) -> None:
+    """Who pledges and signs under the text: the lines begin further left where a name is too long."""
+    for group in paper.groups("签署栏"):
+        indents = [element.find(f"{PPR}/{w('ind')}") for element in group]
+        left = min((int(indent.get(w("left")) or 0) for indent in indents if indent is not None), default=0)
+        widest = max(width_with_room(text_of(element)) for element in group)
+        most = max(0, TEXT_WIDTH_TWIPS - round(widest * CHAR_ADVANCE_TWIPS))
+        if left > most:
+            for element in group:
+                set_property(element, "ind", {"left": most, "firstLine": 0})
 
 
 def keep_signing_with_text(paper: Rendered) -> None:
