@@ -254,6 +254,7 @@ RIGHT: list[tuple[str, Any]] = [
     ("committee.deployment_meeting.date", "2027-03-22"),
     ("P1.publicity.notices[0].end", "2027-04-08"),
     ("P1.publicity.notices[0].channels", ["公示栏", "科务会议"]),
+    ("P1.publicity.notices[0].channels", ["门诊公告栏", "院内网"]),
     ("P1.publicity.feedback[0].replied_on", "2027-03-31"),
     ("P1.pledges.to_public.items[0].deed", "S2"),
     ("P1.problems[0].measures[0].action", "进一步加强教育，提高认识"),

@@ -46,8 +46,13 @@ def sum_of(scores: Mapping[str, Decimal]) -> Decimal | None:
 
 
 def weigh(own: Decimal | None, superior: Decimal | None, weights: Weights) -> Decimal | None:
-    """The branch's own score and the committee's combined, unrounded; None when a part is missing."""
+    """The branch's own score and the committee's combined, unrounded.
+
+    None when a part is missing, or when the weights are not those of a whole (X10).
+    """
     if own is None or superior is None or weights.self is None or weights.superior is None:
+        return None
+    if weights.self + weights.superior != 1:
         return None
     return own * weights.self + superior * weights.superior
 
