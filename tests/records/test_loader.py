@@ -124,7 +124,8 @@ def test_an_item_without_one_value_is_not_there_and_the_next_takes_its_number(tm
 
 def test_an_item_whose_only_value_is_refused_is_kept(tmp_path):
     (tmp_path / "a.yaml").write_text(
-        "schema: jinwei-shengji/v1\nbranch: {id: Z01, short_name: 门诊}\ndeeds:\n  - planned_on: 2012-06-31\n",
+        "schema: jinwei-shengji/v1\nbranch: {id: Z01, short_name: 门诊}\n"
+        "deeds:\n  - planned_on: 2012-06-31\n",
         encoding="utf-8",
     )
 

@@ -34,6 +34,11 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # click 8.1 has no type a
 
 as_of = click.option("--on", "as_of", type=Day(), metavar="日期", help="以这一天为准判断是否到期，默认今天。")
 
+source = click.option(
+    "--from", "source", metavar="工作区", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="从这个工作区带来不变的内容。",
+)  # fmt: skip
+
 
 def screen(command: Command) -> Command:
     """`command` gets a Screen by --format, -q and -v."""

@@ -31,6 +31,7 @@ def command(ctx: click.Context, screen: Screen, target: Path, empty: bool) -> in
         )
     else:
         screen.note(
-            "data 文件夹是空的。下一步：在其中写 committee.yaml，每个党支部的记录放在 branches 文件夹里。"
+            "data 文件夹是空的。下一步：进入该文件夹，执行 docgen new committee，再给每个党支部执行"
+            " docgen new branch 编号。"
         )
     return 0

@@ -1,0 +1,1 @@
+"""Records to other programs' files and back: Excel workbooks."""
