@@ -6,6 +6,7 @@ import pytest
 
 from docgen.actions.build import NoOffice, Wanted, build
 from docgen.actions.init import init
+from docgen.actions.list_stale import list_stale
 from docgen.build.owners import UnknownBranch
 from docgen.kinds import UnknownKind
 from docgen.workspace import Workspace
@@ -200,6 +201,41 @@ def test_dry_run_writes_nothing(office):
     assert papers(office) == {}
     assert not (office / "output" / ".docgen").exists()
     assert any(outcome.job.path for outcome in result.outcomes)
+
+
+def test_dry_run_foresees_what_the_build_then_does(office):
+    built(office)
+    edit(office, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
+
+    foreseen = built(office, dry_run=True)
+
+    assert [o.status for o in foreseen.outcomes] == [o.status for o in built(office).outcomes]
+    assert outcome_of(foreseen, "D07", "Z01").status == "written"
+
+
+def test_stale_are_the_papers_that_a_changed_record_would_make_otherwise(office):
+    workspace = Workspace.find(office)
+    built(office)
+    edit(office, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
+
+    stale = list_stale(workspace, None, TODAY)
+    built(office)
+
+    assert [(o.job.paper.label, o.job.owner) for o in stale] == [("D07", "Z01")]
+    assert list_stale(workspace, None, TODAY) == []
+
+
+def test_an_edited_paper_is_stale_only_when_its_records_changed(office):
+    built(office, "D07", branches=("Z01",))
+    (paper,) = (office / "output" / "Z01").glob("Z01_D07_*.docx")
+    paper.write_bytes(paper.read_bytes() + b" ")
+
+    before = list_stale(Workspace.find(office), None, TODAY)
+    edit(office, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
+    after = list_stale(Workspace.find(office), None, TODAY)
+
+    assert before == []
+    assert [outcome.status for outcome in after] == ["skipped"]
 
 
 def test_branch_is_found_by_id_or_short_name(office):

@@ -80,16 +80,18 @@ def build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener)
     orders = _orders(workspace, wanted, catalogue, loaded, loaded.office)
     output = Output.open(workspace.output)
     findings = (*catalogue.findings, *loaded.findings)
-    if wanted.dry_run:
-        return Built(foreseen(orders, output), findings, loaded.as_of, loaded.unread)
     workshop = Workshop(loaded.office, workspace.settings, loaded.as_of)
+    processes = wanted.processes or _processes(len(orders))
+    if wanted.dry_run:
+        expected = foreseen(orders, workshop, output, force=wanted.force, processes=processes)
+        return Built(expected, findings, loaded.as_of, loaded.unread)
     listener.starts("生成文书", len(orders))
     outcomes = run(
         orders,
         workshop,
         output,
         force=wanted.force,
-        processes=wanted.processes or _processes(len(orders)),
+        processes=processes,
         on_done=lambda _: listener.advances(),
     )
     pdfs = _pdfs(workspace, wanted, outcomes, output, listener)

@@ -14,6 +14,7 @@ from docgen.files import digest, move_aside, write_atomic
 
 OLD = "旧版"
 _VERSION = 1
+_EDITED = "这份文件在生成之后被手工改过，没有覆盖；要重新生成请加 --force"
 
 
 class OpenElsewhere(DocgenError):
@@ -86,7 +87,7 @@ class Output:
             return Placed("unchanged", note)
         edited = found is not None and not self._is_ours(key, path, found)
         if edited and not force:
-            return Placed("kept", "这份文件在生成之后被手工改过，没有覆盖；要重新生成请加 --force")
+            return Placed("kept", _EDITED)
         if found is not None:
             _refuse_if_open(target, path)
         if edited:
@@ -95,6 +96,20 @@ class Output:
         write_atomic(target, data)
         self._remember(key, path, new)
         return Placed("written", note)
+
+    def would_place(self, key: str, path: str, data: bytes, *, force: bool) -> Placed:
+        """What `place` would do; nothing is touched."""
+        new, found = digest(data), _digest_of(self.folder / path)
+        if found == new:
+            return Placed("unchanged")
+        if found is not None and not force and not self._is_ours(key, path, found):
+            return Placed("kept", _EDITED)
+        return Placed("written")
+
+    def is_stale(self, key: str, data: bytes) -> bool:
+        """Whether the paper was made before, and would now be another."""
+        made = self.entries.get(key)
+        return made is not None and made.digest != digest(data) and (self.folder / made.path).is_file()
 
     def needs_pdf(self, key: str) -> bool:
         """Whether the paper's PDF is missing or shows an older paper."""

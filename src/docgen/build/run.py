@@ -5,11 +5,11 @@ A paper that fails does not stop the others.
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from docgen.build.output import Output
+from docgen.build.output import Output, Placed
 from docgen.build.paper import Made, Workshop
 from docgen.build.plan import Job
 from docgen.errors import DocgenError
@@ -29,6 +29,7 @@ class Outcome:
     draft: bool = False
     notes: tuple[str, ...] = ()
     pdf: str = ""
+    stale: bool = False  # it was made before and would now be another; only known where it was foreseen
 
 
 _OWN_FAULTS = (
@@ -73,16 +74,21 @@ def run(
     return outcomes
 
 
-def foreseen(orders: Iterable[Order], output: Output) -> list[Outcome]:
-    """What `run` would do, as far as that can be known without making the papers."""
-    return [_foreseen(order, output) for order in orders]
+def foreseen(
+    orders: Sequence[Order], workshop: Workshop, output: Output, *, force: bool = False, processes: int = 1
+) -> list[Outcome]:
+    """What `run` would do; the papers are made, but nothing is written."""
+    made = _made(orders, workshop, processes)
+    return [_foreseen(order, paper, output, force=force) for order, paper in made]
 
 
-def _foreseen(order: Order, output: Output) -> Outcome:
-    if order.job.reason:
-        return Outcome(order.job, "skipped", order.job.reason)
-    status = "written" if not (output.folder / order.job.path).is_file() else "unchanged"
-    return Outcome(order.job, status, _draft_reason(order), bool(order.errors))
+def _foreseen(order: Order, made: Made | DocgenError | None, output: Output, *, force: bool) -> Outcome:
+    if not isinstance(made, Made):
+        return _not_made(order, made)
+    job = order.job
+    placed = output.would_place(job.key, job.path, made.data, force=force)
+    outcome = _outcome(order, placed, made.notes)
+    return replace(outcome, stale=output.is_stale(job.key, made.data))
 
 
 def _made(
@@ -144,19 +150,26 @@ def _make(workshop: Workshop, order: Order) -> Made | DocgenError | None:
 
 
 def _placed(order: Order, made: Made | DocgenError | None, output: Output, *, force: bool) -> Outcome:
-    job = order.job
-    if made is None:
-        return Outcome(job, "skipped", job.reason)
-    if isinstance(made, DocgenError):
-        return Outcome(job, "failed", str(made))
+    if not isinstance(made, Made):
+        return _not_made(order, made)
     try:
-        placed = output.place(job.key, job.path, made.data, force=force)
+        placed = output.place(order.job.key, order.job.path, made.data, force=force)
     except DocgenError as error:
-        return Outcome(job, "failed", str(error))
-    notes = tuple(filter(None, (*made.notes, placed.note)))
+        return Outcome(order.job, "failed", str(error))
+    return _outcome(order, placed, made.notes)
+
+
+def _not_made(order: Order, error: DocgenError | None) -> Outcome:
+    if error is None:
+        return Outcome(order.job, "skipped", order.job.reason)
+    return Outcome(order.job, "failed", str(error))
+
+
+def _outcome(order: Order, placed: Placed, said: tuple[str, ...]) -> Outcome:
     if placed.status == "kept":
-        return Outcome(job, "skipped", placed.note)
-    return Outcome(job, _PLACED[placed.status], _draft_reason(order), bool(order.errors), notes)
+        return Outcome(order.job, "skipped", placed.note)
+    notes = tuple(filter(None, (*said, placed.note)))
+    return Outcome(order.job, _PLACED[placed.status], _draft_reason(order), bool(order.errors), notes)
 
 
 def _draft_reason(order: Order) -> str:

@@ -97,7 +97,10 @@ def _file_as_json(outcome: Outcome, workspace: Workspace) -> dict[str, Any]:
 
 def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) -> None:
     listed = [o for o in built.outcomes if o.status != "skipped" or o.job.path or screen.verbose]
-    rows = [(o.job.paper.label, o.job.paper.name, o.job.owner, _status(o), o.job.path) for o in listed]
+    rows = [
+        (o.job.paper.label, o.job.paper.name, o.job.owner, _status(o, dry_run=dry_run), o.job.path)
+        for o in listed
+    ]
     if rows:
         screen.result(table(("代号", "文种", "单位", "结果", "文件"), rows))
     for outcome in listed:
@@ -118,12 +121,14 @@ def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
     _sum_up(screen, built, workspace, dry_run=dry_run)
 
 
-def _status(outcome: Outcome) -> str:
-    return "草稿" if outcome.draft else _STATUS[outcome.status]
+def _status(outcome: Outcome, *, dry_run: bool) -> str:
+    if outcome.draft:
+        return "草稿"
+    return "将生成" if dry_run and outcome.status == "written" else _STATUS[outcome.status]
 
 
 def _sum_up(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) -> None:
-    count = Counter(_status(outcome) for outcome in built.outcomes)
+    count = Counter(_status(outcome, dry_run=dry_run) for outcome in built.outcomes)
     told = "，".join(f"{word} {number} 份" for word, number in count.items())
     waiting = sum(not outcome.job.path for outcome in built.outcomes)
     screen.note(f"{'演练：' if dry_run else ''}{told or '没有要做的文书'}。文书在 {workspace.output}")
