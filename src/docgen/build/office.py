@@ -20,7 +20,7 @@ from docgen.records.missing import missing
 from docgen.workspace import Workspace
 
 COMMITTEE_FILE = "committee.yaml"
-_SUMS_OVER_BRANCHES = frozenset({"X16", "X17", "X18", "X19"})
+_SUMS_OVER_BRANCHES = frozenset({"X16", "X18", "R49", "R59"})
 
 
 @dataclass(frozen=True, slots=True)
