@@ -69,3 +69,9 @@ def test_an_example_is_the_first_value_clipped_to_one_line():
 
     assert found["branch.full_name"] == "中共明德医院门诊支部委员会及其 附属单位…"
     assert found["problems.measures.deadline"] == "2013-03-12"
+
+
+def test_an_example_of_a_mapping_is_its_beginning():
+    scored = make_branch(baseline={"scores": {"team": 30, "work": 31, "third": 5}})
+
+    assert examples([scored])["baseline.scores"] == "{team: 30, work: 31, …}"

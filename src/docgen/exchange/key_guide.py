@@ -41,6 +41,7 @@ _TYPES: dict[type, str] = {
     Decimal: "数字，不带单位",
 }
 _EXAMPLE_MAX = 20
+_ENTRIES_SHOWN = 2
 
 
 def how(entity: type[Entity], slot: Slot) -> str:
@@ -164,8 +165,18 @@ def _values(entity: Entity, prefix: str) -> Iterator[tuple[str, str]]:
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Entity):
                 yield from _values(one, f"{path}.")
-            elif not isinstance(one, dict):
+            elif isinstance(one, dict):
+                yield from _named(path, one)
+            else:
                 yield path, _clipped(one.isoformat() if isinstance(one, date) else present(one))
+
+
+def _named(path: str, entries: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """The first entries of a mapping with keys of the record's own; texts of papers are no example."""
+    plain = {key: one for key, one in entries.items() if not isinstance(one, dict)}
+    if plain:
+        shown = [f"{key}: {present(one)}" for key, one in list(plain.items())[:_ENTRIES_SHOWN]]
+        yield path, f"{{{', '.join([*shown, '…'] if len(plain) > len(shown) else shown)}}}"
 
 
 def _clipped(text: str) -> str:
