@@ -17,7 +17,7 @@ from docgen.layout.passes.ends import (
     place_signatures,
     set_imprints,
 )
-from docgen.layout.passes.heads import break_titles, fit_mark, set_signers
+from docgen.layout.passes.heads import break_names, break_titles, fit_mark, set_signers
 from docgen.layout.passes.numbers import number_ids
 from docgen.layout.passes.page_setup import finish_styles, set_pages, set_pitch
 from docgen.layout.passes.paper import Rendered
@@ -80,6 +80,7 @@ def _lay_out(paper: Rendered) -> None:
     fit_mark(paper)
     set_signers(paper)
     break_titles(paper)
+    break_names(paper)
     number_attachments(paper)
     place_signatures(paper)
     keep_rows_together(paper)

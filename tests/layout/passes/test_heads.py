@@ -68,3 +68,19 @@ def test_titles_of_paper_attachment_and_cover_are_broken():
 
 def test_a_clerks_own_line_break_in_a_title_stays():
     assert texts(paper("- title: '{{ t }}'", t="滨江大学\n工作通知"), "公文标题") == ["滨江大学\n工作通知"]
+
+
+def test_a_long_name_on_the_cover_and_over_a_signature_breaks_between_words():
+    name = "中共示范学院学前教育系学生第一支部委员会"
+    blocks = """
+- cover: {title: 问题档案, lines: [{label: 党支部, text: "{{ name }}"}]}
+- two_party_signature: {left: [甲方（盖章）：, 中共示范学院委员会], right: [乙方：, "{{ name }}"]}
+"""
+
+    made = paper(blocks, name=name)
+
+    for style in ("封面信息", "签署栏"):
+        [lines] = [text.split("\n") for text in texts(made, style) if text.replace("\n", "") == name]
+        assert len(lines) == 2
+        assert min(len(line) for line in lines) >= 6
+        assert "中共示范学院委员会" in texts(made, "签署栏")

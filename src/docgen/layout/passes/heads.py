@@ -29,6 +29,8 @@ from docgen.layout.tree import (
 from docgen.text.width import width_em
 
 _ROWS_ABOVE_MARK = 3
+_CELL_SIDES_TWIPS, _NAME_CHAR_TWIPS = 170, 320  # 3号 in a cell
+_ROOM_SPARE_CHARS = 1.0  # a cell that is just wide enough breaks its line all the same
 _COVER_CHARS_PER_ROW = 12  # 156 mm hold 12 characters of 36 pt
 _SIGNERS = re.compile(r"(?P<number>[^\t]*)\t?\s*签发人[：:](?P<names>.*)", re.DOTALL)
 _NAMES_PER_ROW = 2
@@ -148,3 +150,16 @@ def break_titles(paper: Rendered) -> None:
             lines = break_title(text, paper.keep_whole, width)
             if "\n".join(lines) != text:
                 set_text(element, "\n".join(lines))
+
+
+def break_names(paper: Rendered) -> None:
+    """A name too long for its place on the cover or over a signature stands in whole words there as well."""
+    for element in paper.in_style("封面信息", "签署栏"):
+        cell = element.getparent()
+        width = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
+        text = text_of(element)
+        if width is None or "：" in text or "\n" in text:
+            continue
+        room = (int(width.get(w("w")) or 0) - _CELL_SIDES_TWIPS) / _NAME_CHAR_TWIPS - _ROOM_SPARE_CHARS
+        if room > _ROOM_SPARE_CHARS and width_em(text) > room:
+            set_text(element, "\n".join(break_title(text, (), room)))

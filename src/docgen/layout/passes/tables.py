@@ -12,7 +12,7 @@ from docgen.text.width import width_em
 
 _ROW, _JOINED, _HEADER = w("tr"), w("vMerge"), w("tblHeader")
 # Of a page's text: what may be moved whole to the next page. More would leave a hole behind.
-_WHOLE_SHARE, _EDGE_SHARE, _GROUP_SHARE = 1 / 5, 1 / 6, 1 / 2
+_WHOLE_SHARE, _EDGE_SHARE, _GROUP_SHARE = 1 / 5, 1 / 8, 1 / 2
 _WHOLE_ROWS_MAX = 12
 _LEAD_STYLES = ("公文正文", "公文三级标题", "公文四级标题")
 _LEAD_CHARS_MAX = 4 * 28  # a longer paragraph would leave a hole as well
