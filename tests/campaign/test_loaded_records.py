@@ -36,7 +36,7 @@ def test_the_sample_files_give_no_findings():
             "问题 W1 › 措施 C2 › 针对原因 第1项",
         ),
         ("total: 66.2", "total: 66.3", "X12", "划档定级结果 › 总分"),
-        ("total: 60\n", "total: 61\n", "X12", "七一前考评 › 总分"),
+        ("total: 60\n", "total: 61\n", "R48", "七一前考评 › 总分"),
         ("valid: 57", "valid: 56", "X13", "考评验收 › 民主测评 › 有效票数"),
         ("achieved: false", "achieved: true", "X14", "考评验收 › 是否实现目标"),
         ("grade_to: 先进", "grade_to: 标兵", "R21", "责任书 › 目标档次"),

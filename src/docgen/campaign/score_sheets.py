@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from docgen.campaign.models.campaign import Campaign, Indicator
 from docgen.campaign.models.record import BranchRecord
@@ -19,29 +20,32 @@ class Sheet:
     total: Decimal | None
 
 
-def sheets(branch: BranchRecord, campaign: Campaign) -> Iterator[Sheet]:
-    """The sheets for which the campaign has a rubric."""
-    rubric, midterm_rubric = _lines(campaign.rubric.indicators), _lines(campaign.midterm_rubric)
+Part = Literal["baseline", "midterm", "final"]
+
+
+def sheets(part: Part, branch: BranchRecord, campaign: Campaign) -> Iterator[Sheet]:
+    """The sheets of one part of the record; none where the campaign has no rubric for it."""
+    rubric = campaign.midterm_rubric if part == "midterm" else campaign.rubric.indicators
+    lines = {line.key: line for line in rubric if line.key}
+    if lines:
+        for field, scores, total_field, total in _typed(part, branch):
+            yield Sheet(field, scores, lines, total_field, total)
+
+
+def _typed(
+    part: Part, branch: BranchRecord
+) -> Iterator[tuple[str, Mapping[str, Decimal], str, Decimal | None]]:
     baseline, midterm, final = branch.baseline, branch.midterm, branch.final
-    if rubric:
-        yield Sheet("baseline.scores", baseline.scores, rubric, "baseline.total", baseline.total)
-        yield Sheet("final.self_scores", final.self_scores, rubric, "final.self_total", final.self_total)
-        yield Sheet(
-            "final.superior_scores",
-            final.superior_scores,
-            rubric,
-            "final.superior_total",
-            final.superior_total,
-        )
-    if midterm_rubric:
-        yield Sheet("midterm.scores", midterm.scores, midterm_rubric, "midterm.total", midterm.total)
+    if part == "baseline":
+        yield "baseline.scores", baseline.scores, "baseline.total", baseline.total
+    elif part == "midterm":
+        yield "midterm.scores", midterm.scores, "midterm.total", midterm.total
+    else:
+        yield "final.self_scores", final.self_scores, "final.self_total", final.self_total
+        yield "final.superior_scores", final.superior_scores, "final.superior_total", final.superior_total
 
 
 def is_out_of_range(score: Decimal, line: Indicator | None) -> bool:
     """Whether the score is below zero or above the line's full marks."""
     full = line.full if line else None
     return score < 0 or (full is not None and score > full)
-
-
-def _lines(indicators: tuple[Indicator, ...]) -> dict[str, Indicator]:
-    return {line.key: line for line in indicators if line.key}

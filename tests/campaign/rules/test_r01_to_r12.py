@@ -52,7 +52,7 @@ FAULTS: list[tuple[str, Any, list[str], str]] = [
     ("P1.target.score", None, ["R3 错误 P1.target.score"], ""),
     ("P2.target.reason_for_same_grade", None, ["R3 警告 P2.target.reason_for_same_grade"], ""),
     ("P1.target", None, ["R3 错误 P1.target"], ""),
-    ("P3.final.total", 70, ["R3 警告 P3.final.total"], "X12"),
+    ("P3.final.total", 70, ["R3 警告 P3.final.total"], "R51"),
     (
         "P5.target.grade",
         "达标",

@@ -6,6 +6,7 @@ from docgen.campaign.facts.grades import achieved
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.office import Office
 from docgen.campaign.rule import Hit, rule
+from docgen.campaign.score_faults import has_faults
 from docgen.findings import Severity
 
 
@@ -24,6 +25,8 @@ def achieved_as_computed(branch: BranchRecord, office: Office) -> Iterator[Hit]:
         final: {grade: 先进, achieved: true}
     """
     typed, computed = branch.final.achieved, achieved(branch, office)
+    if has_faults("final", branch, office.campaign):
+        return
     if typed is not None and computed is not None and typed != computed:
         yield Hit("final.achieved", f"写的是“{_word(typed)}”，按档次和分数应是“{_word(computed)}”")
 

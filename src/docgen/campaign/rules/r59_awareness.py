@@ -1,4 +1,4 @@
-"""X17 知晓率调查的汇总数等于各党支部之和，知晓、参与人数不超过调查人数 (R59)."""
+"""R59 普及知晓率，积极扩大参与率 (part four)."""
 
 from collections.abc import Iterator
 
@@ -9,10 +9,17 @@ from docgen.campaign.office import Office
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
 
+_SEED = "普及知晓率，积极扩大参与率"
 _LABELS = {"sample": "调查人数", "aware": "知晓人数", "participated": "参与人数"}
 
 
-@rule("X17", severity=Severity.ERROR, remedy="改正汇总数，或者核对各党支部的调查数", scope="office")
+@rule(
+    "R59",
+    severity=Severity.ERROR,
+    remedy="改正汇总数，或者核对各党支部的调查数",
+    scope="office",
+    seed=_SEED,
+)
 def survey_is_branch_sum(office: Office) -> Iterator[Hit]:
     """党委“知晓率调查”的调查、知晓、参与人数，等于各党支部调查数之和；党员总数等于各党支部党员数之和。
 
@@ -29,10 +36,10 @@ def survey_is_branch_sum(office: Office) -> Iterator[Hit]:
     survey = office.committee.publicity.survey
     parts = [record.publicity.awareness for record in office.branches]
     for key, label in _LABELS.items():
-        counts = [getattr(part, key) for part in parts]
+        counts = [getattr(part, key) for part in parts if not any(_beyond("", part))]
         said = getattr(survey, key)
         beyond = said is not None and survey.sample is not None and said > survey.sample  # told below
-        if said is not None and None not in counts and not beyond:
+        if said is not None and not beyond and len(counts) == len(parts) and None not in counts:
             yield from _differs(f"publicity.survey.{key}", label, said, sum(counts))
     members = [record.branch.members for record in office.branches]
     known = all(one.formal is not None and one.probationary is not None for one in members)
@@ -46,7 +53,7 @@ def _differs(field: str, label: str, said: int, found: int) -> Iterator[Hit]:
         yield Hit(field, f"{label}写的是 {said}，各党支部合计是 {found}")
 
 
-@rule("X17", severity=Severity.ERROR, remedy="核对调查表，改正写错的人数")
+@rule("R59", severity=Severity.ERROR, remedy="核对调查表，改正写错的人数", seed=_SEED)
 def branch_survey_within_sample(branch: BranchRecord) -> Iterator[Hit]:
     """知晓人数、参与人数都不超过调查人数。
 
@@ -61,7 +68,7 @@ def branch_survey_within_sample(branch: BranchRecord) -> Iterator[Hit]:
     yield from _beyond("publicity.awareness", branch.publicity.awareness)
 
 
-@rule("X17", severity=Severity.ERROR, remedy="核对调查表，改正写错的人数", scope="committee")
+@rule("R59", severity=Severity.ERROR, remedy="核对调查表，改正写错的人数", scope="committee", seed=_SEED)
 def committee_survey_within_sample(office: Office) -> Iterator[Hit]:
     """党委汇总的知晓人数、参与人数都不超过调查人数。
 
