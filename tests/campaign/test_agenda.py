@@ -66,6 +66,10 @@ def test_what_only_later_states_need_is_left_for_later():
     assert not [item for item in listed if item.task.field.startswith("final")]
 
 
+def test_what_comes_after_the_next_state_is_left_for_later():
+    assert not of("target.grade", items("2013-03-01", [found("K27")], FRESH))
+
+
 def test_a_warning_is_to_be_looked_at_and_no_task():
     assert not of("target.grade", items("2013-03-01", [found("R3", severity=Severity.WARNING)]))
 

@@ -15,20 +15,20 @@ def problems(place, **changes):
 
 
 @pytest.mark.parametrize(
-    ("field", "day", "who", "due"),
+    ("field", "day", "who", "due", "rule"),
     [
-        ("problems[0].immediate.done_on", "2013-03-11", "钱进", "2013-03-16"),
-        ("problems[1].explanation.date", "2013-03-18", "赵海", "2013-06-30"),
-        ("problems[1].closure.applied_on", "2013-06-20", "赵海", "2013-09-30"),
-        ("problems[1].closure.checked_on", "2013-06-21", "郑华", "2013-12-31"),
-        ("problems[1].closure.closed_on", "2013-06-24", "医院党委", "2013-12-31"),
-        ("problems[0].recheck.date", "2013-10-15", "吴静", "2013-12-31"),
+        ("problems[0].immediate.done_on", "2013-03-11", "钱进", "2013-03-16", "R31"),
+        ("problems[1].explanation.date", "2013-03-18", "赵海", "2013-06-30", "R32"),
+        ("problems[1].closure.applied_on", "2013-06-20", "赵海", "2013-09-30", "R54"),
+        ("problems[1].closure.checked_on", "2013-06-21", "郑华", "2013-12-31", "R54"),
+        ("problems[1].closure.closed_on", "2013-06-24", "医院党委", "2013-12-31", "R54"),
+        ("problems[0].recheck.date", "2013-10-15", "吴静", "2013-12-31", "R56"),
     ],
 )
-def test_each_step_of_a_problem_stands_until_its_day(field, day, who, due):
+def test_each_step_of_a_problem_stands_until_its_day(field, day, who, due, rule):
     task = stands_until(field, day).task
 
-    assert (task.who, task.due.isoformat()) == (who, due)
+    assert (task.who, task.due.isoformat(), task.rule) == (who, due, rule)
 
 
 def test_a_problem_carried_over_keeps_its_new_deadline():
