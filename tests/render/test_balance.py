@@ -33,6 +33,7 @@ def test_shown_to_nest(source):
         "<a><b></a></b>",
         "<a>",
         "</a>",
+        "<p><r>甲{% if x %}</r></s></p><p><s><r>乙{% endif %}丙</r></p>",  # the same as nothing, elsewhere
         "<a {% if x %}><b{% endif %}></b></a>",
         "<a>{% macro m() %}<b>{% endmacro %}</a>",
         "<a>{% filter upper %}x{% endfilter %}</a>",

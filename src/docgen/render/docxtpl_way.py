@@ -21,6 +21,7 @@ from docgen.render.parts import parse_body
 from docgen.render.properties import PROPERTIES, core_part
 from docgen.render.text import encode_xml, expand_breaks
 from docgen.render.undefined import Run
+from docgen.render.wrappers import without_torn
 
 MakeContext = Callable[[Any], Mapping[str, Any]]
 
@@ -51,7 +52,7 @@ class CarefulTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no typ
                 part._image = None  # noqa: SLF001
 
     def patch_xml(self, src_xml: str) -> str:
-        return patch(src_xml)
+        return patch(without_torn(src_xml))
 
     def render_xml_part(
         self, src_xml: str, part: Part, context: Mapping[str, Any], jinja_env: Environment | None = None
@@ -77,7 +78,7 @@ class CarefulTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no typ
     def render_footnotes(self, context: Mapping[str, Any], jinja_env: Environment | None = None) -> None:
         for part in self.docx.part.package.iter_parts():
             if part.content_type == CONTENT_TYPE.WML_FOOTNOTES:
-                xml = self.render_xml_part(patch(part.blob.decode()), part, context, jinja_env)
+                xml = self.render_xml_part(self.patch_xml(part.blob.decode()), part, context, jinja_env)
                 part._blob = xml.encode()  # noqa: SLF001 (docxtpl's way)
 
 

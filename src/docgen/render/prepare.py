@@ -25,6 +25,7 @@ from docgen.render.parts import PreparedBody, PreparedPart, has_odd_drawings
 from docgen.render.places import PartText, read_part
 from docgen.render.properties import PreparedProperties, prepare_properties
 from docgen.render.source import RESAVE
+from docgen.render.wrappers import without_torn
 
 _BODY_START = re.compile(r"<w:body[^>]*>")
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
@@ -82,7 +83,7 @@ class _Reader:
 
     def body(self, tpl: Any) -> PreparedBody:
         part, root = tpl.docx.part, tpl.docx.element
-        xml = tpl.get_xml()
+        xml = without_torn(tpl.get_xml())
         start = _BODY_START.match(xml)
         source = xml if start is None else "<w:body>" + xml[start.end() :]
         name = _member(part)
@@ -102,13 +103,13 @@ class _Reader:
     def header(self, part: Part) -> PreparedPart:
         root = parse_xml(part.blob)
         text = read_part(_member(part), root)
-        xml = etree.tostring(root, encoding="unicode")
+        xml = without_torn(etree.tostring(root, encoding="unicode"))
         return PreparedPart(_member(part), text, self._compile(xml, text), _DECLARATION)
 
     def footnotes(self, part: Part) -> PreparedPart:
         root = parse_xml(part.blob)
         text = read_part(_member(part), root)
-        xml = _decoded(part.blob, root)
+        xml = without_torn(_decoded(part.blob, root))
         return PreparedPart(_member(part), text, self._compile(xml, text))
 
     def _compile(self, xml: str, text: PartText) -> Compiled:

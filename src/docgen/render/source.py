@@ -12,6 +12,7 @@ import zlib
 from pathlib import Path
 from typing import BinaryIO
 
+from docgen.files import told
 from docgen.render.faults import BrokenTemplate
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
@@ -51,7 +52,7 @@ def _name_and_bytes(source: Source) -> tuple[str, bytes]:
         return path.name, path.read_bytes()
     except (OSError, ValueError) as reason:
         remedy = "请检查路径是否写对、文件是否可读"
-        detail = getattr(reason, "strerror", None) or str(reason)
+        detail = told(reason) if isinstance(reason, OSError) else "路径里有不能用的字符"
         raise BrokenTemplate(path.name, f"读不出来（{detail}）", remedy) from reason
 
 
