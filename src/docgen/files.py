@@ -19,6 +19,7 @@ _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 # Not every system has these: O_NONBLOCK keeps a pipe from waiting for a writer.
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹",
     errno.EACCES: "没有权限",
     errno.EPERM: "没有权限",
     errno.ENOSPC: "磁盘已满",
@@ -34,7 +35,8 @@ _ASK_FOR_ACCESS = "请检查文件的权限，以及是否正被别的程序占�
 _NAME_BYTES_MAX = 180  # most file systems stop at 255 bytes; a Chinese character takes three
 
 
-def _told(reason: OSError, otherwise: str) -> str:
+def told(reason: OSError, otherwise: str = "系统拒绝读取") -> str:
+    """Why the system refused, in the user's words."""
     return _REASONS.get(reason.errno or 0, otherwise)
 
 
@@ -43,7 +45,7 @@ class CannotWrite(DocgenError):
 
     def __init__(self, path: Path, reason: OSError) -> None:
         super().__init__(
-            f"写不进文件“{path}”：{_told(reason, '系统拒绝写入')}",
+            f"写不进文件“{path}”：{told(reason, '系统拒绝写入')}",
             "请检查磁盘是否已满、文件夹是否只读，以及该文件是否正在 Word 或 WPS 中打开",
         )
 
@@ -168,7 +170,7 @@ def read_bounded(path: Path, limit_bytes: int) -> bytes:
     except FileNotFoundError as reason:
         raise CannotRead(path, "找不到这个文件", "请检查文件名是否写对、文件是否已被移走") from reason
     except OSError as reason:
-        raise CannotRead(path, _told(reason, "系统拒绝读取"), _ASK_FOR_ACCESS) from reason
+        raise CannotRead(path, told(reason, "系统拒绝读取"), _ASK_FOR_ACCESS) from reason
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise CannotRead(
@@ -182,7 +184,7 @@ def _read_at_most(file: BinaryIO, path: Path, limit_bytes: int) -> bytes:
     try:
         data = file.read(limit_bytes + 1)
     except OSError as reason:
-        raise CannotRead(path, _told(reason, "读到一半出错"), _ASK_FOR_ACCESS) from reason
+        raise CannotRead(path, told(reason, "读到一半出错"), _ASK_FOR_ACCESS) from reason
     if len(data) > limit_bytes:
         raise TooLarge(path, limit_bytes)
     return data

@@ -55,7 +55,7 @@ def read_settings(path: Path) -> Settings:
         text = path.read_bytes().decode("utf-8-sig")
         table = tomllib.loads(text)
     except OSError as reason:
-        raise FaultySettings([f"{NAME} 读不出来（{reason.strerror or reason}）"]) from reason
+        raise FaultySettings([f"{NAME} 读不出来，请检查它的权限"]) from reason
     except UnicodeDecodeError as reason:
         raise FaultySettings([f"{NAME} 不是 UTF-8 编码，请用记事本另存为 UTF-8"]) from reason
     except tomllib.TOMLDecodeError as reason:

@@ -195,6 +195,15 @@ def test_manifest_that_feeds_on_nothing_known_fails_only_its_kind(office):
     assert outcome_of(result, "D21", "Z01").status == "written"
 
 
+def test_a_drafts_reason_names_the_field_in_chinese(office):
+    edit(office, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 三份\n")
+
+    outcome = outcome_of(built(office, "D07", branches=("Z01",)), "D07", "Z01")
+
+    assert outcome.draft
+    assert "责任书 › 份数：写成了“三份”" in outcome.reason
+
+
 def test_dry_run_writes_nothing(office):
     result = built(office, dry_run=True)
 

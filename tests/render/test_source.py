@@ -74,8 +74,8 @@ def test_unusable_file_is_one_error_with_a_remedy(case, tmp_path):
 
 
 def test_missing_file_and_folder_are_errors_too(tmp_path):
-    for path in (tmp_path / "没有.docx", tmp_path):
-        with pytest.raises(BrokenTemplate, match="读不出来"):
+    for path, reason in ((tmp_path / "没有.docx", "没有这个文件或文件夹"), (tmp_path, "已有同名的文件夹")):
+        with pytest.raises(BrokenTemplate, match=f"读不出来（{reason}）"):
             Template(path)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.files import told
 from docgen.layout.finish import OnePage, finish, finish_header, finish_styles
 from docgen.layout.profile import SETUP, Profile
 from docgen.layout.tree import VAL, parse, w
@@ -66,7 +67,7 @@ def prepare(path: Path, profile: Profile) -> PreparedPaper:
         data = path.read_bytes()
     except OSError as reason:
         remedy = "请把模板文件放回这个文种的文件夹"
-        raise BrokenTemplate(path.name, f"读不出来（{reason.strerror or reason}）", remedy) from reason
+        raise BrokenTemplate(path.name, f"读不出来（{told(reason)}）", remedy) from reason
     styles = _styles_of(data)
     if styles is not None and profile is not SETUP:
         styles = finish_styles(styles, profile)

@@ -177,4 +177,5 @@ def _draft_reason(order: Order) -> str:
         return ""
     first = min(order.errors, key=lambda f: (f.file, f.line, f.column))
     more = f"等 {len(order.errors)} 处" if len(order.errors) > 1 else ""
-    return f"草稿：{first.file}:{first.line} {first.message}{more}"
+    what = "：".join(filter(None, (first.label, first.message)))
+    return f"草稿：{first.file}:{first.line} {what}{more}"

@@ -13,6 +13,7 @@ import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from docgen.files import told
 from docgen.findings import Finding, Severity
 from docgen.kinds.manifest import Manifest, VariantPart
 from docgen.records.schema import Entity, Options
@@ -34,7 +35,7 @@ def read_manifest(path: Path, shown: str) -> Read:
         text = path.read_bytes().decode("utf-8-sig")
         values = yaml.load(text, Loader=_Loader)  # noqa: S506  the base loader makes texts only
     except OSError as reason:
-        return _unreadable(shown, f"文件读不出来（{reason.strerror or reason}）")
+        return _unreadable(shown, f"文件读不出来（{told(reason)}）")
     except UnicodeDecodeError:
         return _unreadable(shown, "文件不是 UTF-8 编码")
     except yaml.MarkedYAMLError as reason:

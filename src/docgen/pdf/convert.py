@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DocgenError
-from docgen.files import write_atomic
+from docgen.files import told, write_atomic
 from docgen.pdf.fonts import Substitution, substitutions, unprintable
 from docgen.pdf.office import find_office
 from docgen.pdf.wanted import wanted_by
@@ -109,7 +109,7 @@ def _copied(job: PdfJob, source: Path) -> str:
     try:
         data = job.read()
     except OSError as reason:
-        return f"文件读不出来（{reason.strerror or reason}）"
+        return f"文件读不出来（{told(reason)}）"
     if not data:
         return "文件是空的"  # LibreOffice would print an empty page
     write_atomic(source, data)
