@@ -2,6 +2,7 @@
 
 import pytest
 from jinja2 import Environment
+from jinja2.nativetypes import NativeEnvironment
 
 from docgen.render import Template, TemplateError
 from support.rendering import made, text_of
@@ -60,3 +61,9 @@ def test_keys_that_a_mapping_also_has_as_methods_are_reached_by_index():
     form = Template(made("{{ d['items'] }}{{ d.name }}{% for k in d.keys() %}{{ k }}{% endfor %}"))
 
     assert text_of(form.render({"d": {"items": 1, "name": 2}})) == "12itemsname"
+
+
+def test_environment_of_native_values_gives_texts():
+    form = Template(made("{{ a }}", "{{ b }}"), jinja_env=NativeEnvironment())
+
+    assert text_of(form.render({"a": 1, "b": "<甲>"})) == "1\n<甲>"

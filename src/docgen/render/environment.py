@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from types import BuiltinMethodType, CodeType, FrameType, FunctionType, MethodType, TracebackType
 from typing import Any
 
-from jinja2 import Environment, Undefined, sandbox
+from jinja2 import Environment, Template, Undefined, sandbox
+from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError
+from jinja2.nativetypes import NativeEnvironment
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment, safe_range
 
@@ -113,6 +115,8 @@ def _sandboxed_copy(base: Environment) -> Environment:
     env.globals = {name: safe_range if value is range else value for name, value in base.globals.items()}
     env.extensions = {name: extension.bind(env) for name, extension in base.extensions.items()}
     env.cache = copy.copy(base.cache)
+    if isinstance(env, NativeEnvironment):  # its templates give Python's values, not texts
+        env.__dict__ |= {"code_generator_class": CodeGenerator, "template_class": Template, "concat": "".join}
     if isinstance(env, SandboxedEnvironment) and "binop_table" not in env.__dict__:
         env.binop_table, env.unop_table = dict(env.default_binop_table), dict(env.default_unop_table)
     return env
