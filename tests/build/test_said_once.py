@@ -79,3 +79,16 @@ def test_a_tidied_value_and_a_rule_on_it_are_both_said():
     tidied = finding("K12", "agreement.doc_no", Severity.INFO)
 
     assert rules(said_once([tidied], [finding("R39", "agreement.doc_no")], [])) == ["K12", "R39"]
+
+
+def test_a_refused_score_is_not_also_a_lacking_one():
+    refused = finding("K06", "baseline.scores.team")
+
+    assert said_once([refused], [finding("X09", "baseline.scores")], []) == [refused]
+    assert rules(said_once([refused], [finding("X09", "final.self_scores")], [])) == ["K06", "X09"]
+
+
+def test_what_was_refused_is_not_owed():
+    refused = finding("K04", "baseline.scores")
+
+    assert said_once([refused], [], [finding("K26", "baseline.scores")]) == [refused]

@@ -183,3 +183,9 @@ def test_a_quote_that_swallows_lines_is_shown_where_it_opens(read):
     loaded = read(HEAD + 'branch:\n  full_name: "甲支部\n  id: Z01\n  short_name: 甲\n  contact: {fax: ""}\n')
 
     assert [(f.rule, f.line, f.column) for f in loaded.findings] == [("Y15", 3, 14)]
+
+
+def test_what_stands_in_the_line_of_an_open_bracket_is_not_judged(read):
+    loaded = read(GOOD + "problems:\n  - {id: W1 title: 甲}\n")
+
+    assert [(f.rule, f.line) for f in loaded.findings] == [("Y16", 4)]

@@ -9,6 +9,7 @@ from docgen.findings import Finding, Severity
 _REFUSED = frozenset({"K04", "K05", "K06", "K07", "K08", "K09", "K10", "K17", "K20", "K28"})
 # A word that a requirement does not allow, or that stands for a day (尽快, R24), is no slip of the pen.
 _NOT_MET = frozenset({"K10", "K28"})
+_SCORES_LACKING = "X09"  # of a sheet; a score that was refused is lacking
 _NOT_MEASURED = ("R24", "K06")  # words for the number by which a target is measured
 _Place = tuple[str, str]
 
@@ -21,11 +22,18 @@ def said_once(loaded: Iterable[Finding], judged: Iterable[Finding], owed: Iterab
     the loader's words. What is owed goes unsaid where a rule says it as urgently of the same field, or of one
     within it.
     """
-    loaded, judged = list(loaded), list(judged)
+    loaded = list(loaded)
     refused = {_place(finding): finding for finding in loaded if finding.rule in _REFUSED}
+    judged = [one for one in judged if one.rule != _SCORES_LACKING or not _holds_refused(one, refused)]
+    owed = (one for one in owed if _place(one) not in refused)
     unmet = {_place(one) for one in judged if _is_unmet(one, refused.get(_place(one)))}
     spoken = [one for one in loaded if _place(one) not in unmet or one.rule not in _REFUSED]
     return [*spoken, *_in_loaders_words(judged, refused), *_unsaid(owed, judged)]
+
+
+def _holds_refused(finding: Finding, refused: Iterable[_Place]) -> bool:
+    within = f"{finding.field}."
+    return any(file == finding.file and field.startswith(within) for file, field in refused)
 
 
 def _is_unmet(finding: Finding, fault: Finding | None) -> bool:

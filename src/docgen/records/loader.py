@@ -27,6 +27,7 @@ M = TypeVar("M", bound=Entity)
 _WHOLE_FILE = frozenset({"Y06", "Y07", "Y19", "Y21"})  # these belong to no key
 _COMPANIONS = frozenset({"K04", "K18"})  # follow from a fault of the file in the same line
 _MISALIGNED = "Y14"
+_OPEN_BRACKET = "Y16"  # what stands in its line was read wrong
 _NO_LINE = 10**9
 _MENDED_CHARS = 200_000  # a larger file is no clerk's typing, and each mend reads it again
 _MENDS = 30  # a file with more slips than this is told the first ones
@@ -182,7 +183,12 @@ def _spotted(path: str, fault: Fault, source: Source) -> Spotted:
 def _findings(reading: _Reading) -> tuple[Finding, ...]:
     source, limit = reading.source, reading.limits.findings
     lines = {placed.line for placed in reading.placed if placed.line}
-    spotted = [s for s in reading.spotted if not (s.fault.rule in _COMPANIONS and s.line in lines)]
+    torn = {placed.line for placed in reading.placed if placed.fault.rule == _OPEN_BRACKET}
+    spotted = [
+        s
+        for s in reading.spotted
+        if s.line not in torn and not (s.fault.rule in _COMPANIONS and s.line in lines)
+    ]
     placed = reading.placed[: limit + 1]
     found = [_finding(p.fault, p.line, p.column, source, _path_of(p, source)) for p in placed]
     found += [_finding(s.fault, s.line, s.column, source, s.path) for s in spotted[: limit + 1]]

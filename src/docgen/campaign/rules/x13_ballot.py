@@ -30,7 +30,7 @@ def votes_add_up(branch: BranchRecord) -> Iterator[Hit]:
         yield Hit(f"{_FIELD}.returned", f"收回 {ballot.returned} 票，多于发出的 {ballot.issued} 票")
     if ballot.returned is not None and ballot.valid is not None and ballot.valid > ballot.returned:
         yield Hit(f"{_FIELD}.valid", f"有效票 {ballot.valid} 张，多于收回的 {ballot.returned} 票")
-    if ballot.counts and not _adds_up(ballot):
+    elif ballot.counts and not _adds_up(ballot):
         total = sum(ballot.counts.values())
         yield Hit(f"{_FIELD}.valid", f"有效票写的是 {ballot.valid} 张，各选项合计是 {total} 票")
 

@@ -27,6 +27,8 @@ def achieved_as_computed(branch: BranchRecord, office: Office) -> Iterator[Hit]:
     typed, computed = branch.final.achieved, achieved(branch, office)
     if has_faults("final", branch, office.campaign):
         return
+    if office.rank(branch.target.grade) is None or office.rank(branch.final.grade) is None:
+        return  # a grade that is none is the fault (X08)
     if typed is not None and computed is not None and typed != computed:
         yield Hit("final.achieved", f"写的是“{_word(typed)}”，按档次和分数应是“{_word(computed)}”")
 
