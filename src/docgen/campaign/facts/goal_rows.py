@@ -68,7 +68,7 @@ def _rules(area: str, rules: tuple[OwnRule, ...]) -> GoalRow | None:
     done = [rule.done_on for rule in rules if rule.done_on]
     return GoalRow(
         area=area,
-        text="；".join(map(_rule, rules)) + "。",
+        text=_sentence(map(_rule, rules)),
         metric_text=_by_action(rules),
         responsible=joined(rule.responsible for rule in rules),
         deadline=_latest(rule.deadline for rule in rules),
@@ -77,8 +77,13 @@ def _rules(area: str, rules: tuple[OwnRule, ...]) -> GoalRow | None:
     )
 
 
+def _sentence(parts: Iterable[str]) -> str:
+    whole = "；".join(part for part in parts if part)
+    return f"{whole}。" if whole else ""
+
+
 def _rule(rule: OwnRule) -> str:
-    return f"{rule.action}《{rule.name}》" if rule.name else rule.action
+    return f"{rule.action}《{rule.name.strip('《》')}》" if rule.name else rule.action
 
 
 def _by_action(rules: tuple[OwnRule, ...]) -> str:
