@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen.cli import root
+from docgen.actions.init import init
+from docgen.cli import main, root
 
 ROOT = Path(__file__).parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md", ROOT / "CONTRIBUTING.md"]
@@ -41,3 +42,16 @@ def test_every_command_that_is_named_exists(path):
 
 def test_readme_names_the_two_commands():
     assert {"demo", "test"} <= {words[0] for words in typed(ROOT / "README.md", "make")}
+
+
+def test_the_finding_that_the_manual_shows_is_what_check_prints(tmp_path, capsys):
+    shown = re.search(r"(?m)^ +(错误  data/branches/.*)$", READMES[1].read_text(encoding="utf-8"))
+    office = init(tmp_path / "office").root
+    record = office / "data" / "branches" / "branch-Z01.yaml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("deadline: 2012-07-15", "deadline: 2012-06-31", 1), encoding="utf-8")
+
+    main(["-C", str(office), "check"])
+
+    assert shown is not None
+    assert shown[1] in capsys.readouterr().out
