@@ -255,7 +255,10 @@ def branch(number: str = "Z01") -> dict[str, Any]:
                 _activity("D3", "向上级党组织征求意见", secretary),
             ],
         },
-        "problems": [_problem("W1", "立即解决", other), _problem("W2", "限期解决", secretary)],
+        "problems": [
+            _problem("W1", "立即解决", other, number),
+            _problem("W2", "限期解决", secretary, number),
+        ],
         "goals": _goals(secretary),
         "method": {
             "title": f"{name}党支部升级办法",
@@ -374,7 +377,11 @@ def _activity(number: str, kind: str, host: str) -> dict[str, Any]:
     }
 
 
-def _problem(number: str, triage: str, lead: str) -> dict[str, Any]:
+_OWN_CAUSE = {"Z02": "没有从住院患者的角度安排检查的先后次序。"}
+_OWN_ACTION = {"Z02": "由护士长每天早上逐床核对检查的先后次序"}
+
+
+def _problem(number: str, triage: str, lead: str, branch_id: str) -> dict[str, Any]:
     now = triage == "立即解决"
     return {
         "id": number,
@@ -389,7 +396,7 @@ def _problem(number: str, triage: str, lead: str) -> dict[str, Any]:
         "found_on": "2013-02-26",
         "filed_on": "2013-03-01",
         "causes": [
-            {"id": "Y1", "kind": "主观", "text": "没有从患者角度安排流程。"},
+            {"id": "Y1", "kind": "主观", "text": _OWN_CAUSE.get(branch_id, "没有从患者角度安排流程。")},
             {"id": "Y2", "kind": "客观", "text": "挂号窗口只有三个。"},
         ],
         "target": {
@@ -403,7 +410,7 @@ def _problem(number: str, triage: str, lead: str) -> dict[str, Any]:
             {
                 "id": "C1",
                 "addresses": ["Y1", "Y2"],
-                "action": "增开窗口，公布流程",
+                "action": _OWN_ACTION.get(branch_id, "增开窗口，公布流程"),
                 "responsible": lead,
                 "support": ["财务处", "医务处"],
                 "deadline": "2013-03-12",
