@@ -82,3 +82,11 @@ def test_a_fault_of_a_value_is_one_finding_whatever_rules_miss_it(workspace, old
     findings = changed(workspace, old, new, "branches/branch-Z01.yaml")
 
     assert [f"{f.rule} {f.field}" for f in findings] == [expected]
+
+
+def test_a_mistyped_id_is_told_where_it_was_typed(workspace):
+    findings = changed(workspace, "  id: Z03\n", "  id: Z30\n", "branches/branch-Z03.yaml")
+
+    told = [finding for finding in findings if finding.rule == "X04"]
+    assert places(told) == [("X04", "错误", "data/branches/branch-Z03.yaml:branch.id")]
+    assert "“Z03”" in told[0].remedy

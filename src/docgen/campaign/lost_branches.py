@@ -5,9 +5,12 @@ That fault is told where it is; the many places that name the branch are right.
 
 from collections import Counter
 
+from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.campaign.references import pointers
 from docgen.records.texts import identity
+
+_TO_BRANCH = frozenset({"branch", "branch or committee"})
 
 
 def lost_ids(office: Office) -> frozenset[str]:
@@ -15,14 +18,24 @@ def lost_ids(office: Office) -> frozenset[str]:
     lost = _lost(office)
     if not lost:
         return frozenset()
+    unknown = _unknown(office, office.committee, *office.branches)
+    return frozenset(text for text, _ in unknown.most_common(lost))
+
+
+def misnamed_branch(office: Office) -> tuple[BranchRecord, str] | None:
+    """The one branch that the committee never names, and the one id that it names instead, more than once."""
+    unknown = _unknown(office, office.committee)
+    if _lost(office) or len(unknown) != 1 or unknown.total() < 2:
+        return None
+    named = {pointer.text for pointer in pointers(office.committee) if pointer.to in _TO_BRANCH}
+    unnamed = [record for record in office.branches if record.branch.id not in named]
+    return (unnamed[0], next(iter(unknown))) if len(unnamed) == 1 else None
+
+
+def _unknown(office: Office, *records: CommitteeRecord | BranchRecord) -> Counter[str]:
     known = {*office.branch_ids, office.committee.committee.id}
-    named = Counter(
-        pointer.text
-        for record in (office.committee, *office.branches)
-        for pointer in pointers(record)
-        if pointer.to in ("branch", "branch or committee") and pointer.text not in known
-    )
-    return frozenset(text for text, _ in named.most_common(lost))
+    texts = (pointer.text for record in records for pointer in pointers(record) if pointer.to in _TO_BRANCH)
+    return Counter(text for text in texts if text not in known)
 
 
 def all_are_known(office: Office) -> bool:

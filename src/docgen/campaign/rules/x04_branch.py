@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from docgen.campaign.lost_branches import lost_ids
+from docgen.campaign.lost_branches import lost_ids, misnamed_branch
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.campaign.references import pointers
@@ -41,7 +41,13 @@ def branches_named_by_committee_exist(committee: CommitteeRecord, office: Office
 
         achievements: [{title: 制度汇编, owner: Z20}]
     """
-    yield from _dangling(committee, office)
+    misnamed = misnamed_branch(office)
+    if misnamed is None:
+        yield from _dangling(committee, office)
+        return
+    record, meant = misnamed
+    said = f"编号写的是“{record.branch.id}”，党委记录里没有提到，提到的是“{meant}”"
+    yield Hit("branch.id", said, f"改成“{meant}”，或者核对党委记录里的编号", branch=record)
 
 
 def _dangling(record: Entity, office: Office) -> Iterator[Hit]:
