@@ -1,5 +1,6 @@
 """The command line. Light to import: a command's own needs are imported when it is called."""
 
+import errno
 import json
 import os
 import sys
@@ -81,12 +82,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _INTERRUPTED
     except BrokenPipeError:
         # The reader (head, less) has gone; Python would complain again when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
+        return 1
+    except OSError as error:
+        if error.filename is not None or error.errno != errno.ENOSPC:
+            return _broke(error, given)
+        click.echo("docgen：结果写不出去：磁盘已满。请腾出空间再执行一次", err=True)
+        _drop_output()
         return 1
     except Exception as error:
         # The last line of defence: nothing is carried on after it.
         return _broke(error, given)
     return status if isinstance(status, int) else 0
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _ended(error: DocgenError, given: Sequence[str]) -> int:
