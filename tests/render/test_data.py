@@ -88,6 +88,9 @@ def test_anchors_and_merges_work(tmp_path):
         ("姓名: 尉迟远\n".encode("gbk"), "data.yaml", "UTF-8"),
         ("a: " + "[" * 3000, "data.yaml", "data.yaml"),
         ("[" * 100000, "data.json", "层次太深"),
+        ('{"a": {"b": 1, "b": 2}}', "data.json", "“b”写了两次"),
+        ('{"a": NaN}', "data.json", "有一个数读不懂"),
+        ('{"a": ' + "9" * 5000 + "}", "data.json", "有一个数读不懂"),
         ("a: 1\n---\nb: 2\n", "data.yaml", "data.yaml:2"),
     ],
 )

@@ -6,6 +6,7 @@ and `1.5` are values; `no`, `14:30`, `0000123` and `2012-06-05` stay the texts t
 
 import json
 import re
+from collections import Counter
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Any, ClassVar
@@ -42,14 +43,27 @@ def read_data(path: Path) -> dict[str, Any]:
 
 
 def _json(text: str, name: str) -> Any:
+    def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        counts = Counter(key for key, _ in pairs)
+        for key, count in counts.items():
+            if count > 1:
+                raise FaultyData(name, 0, f"“{key}”写了两次", "请合并成一处，或改一个名称")
+        return dict(pairs)
+
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=mapping, parse_constant=_refused)
     except json.JSONDecodeError as reason:
         raise FaultyData(
             name, reason.lineno, "写法不合 JSON 的规矩", "请检查这一行的引号、逗号和括号"
         ) from reason
+    except ValueError as reason:
+        raise FaultyData(name, 0, "有一个数读不懂", "请给它加上引号") from reason
     except RecursionError:
         raise _too_deep(name) from None
+
+
+def _refused(constant: str) -> Any:
+    raise ValueError(constant)  # NaN and Infinity are no JSON
 
 
 class _Loader(_Base):  # type: ignore[misc,valid-type]
