@@ -139,3 +139,11 @@ def test_values_are_as_safe_here_as_on_the_compiled_way():
     ours = Template(made("{{ x }}")).render(lambda _tpl: {"x": odd})
 
     assert text_of(ours) == odd.replace("\x0b", "")
+
+
+def test_texts_of_many_megabytes_are_no_limit():
+    long = "长" * 4_000_000
+
+    ours = Template(made("{{ x }}", header("{{ x }}"))).render(lambda _tpl: {"x": long})
+
+    assert text_of(ours) == long

@@ -67,3 +67,31 @@ def test_environment_of_native_values_gives_texts():
     form = Template(made("{{ a }}", "{{ b }}"), jinja_env=NativeEnvironment())
 
     assert text_of(form.render({"a": 1, "b": "<甲>"})) == "1\n<甲>"
+
+
+def nested(*sources: str) -> str:
+    """Loops over these, each within the one before."""
+    return "".join(f"{{% for x in {source} %}}" for source in sources) + "{% endfor %}" * len(sources)
+
+
+ENDLESS = [
+    nested("range(99999)", "range(99999)"),
+    nested("xs", "xs", "xs", "xs"),
+    nested("range(999)", "xs|map('upper')", "xs|map('upper')"),
+    "{% for a in range(9999) %}{{ long }}{% endfor %}",
+    "{% set ns = namespace(s='a') %}{% for a in range(99) %}{% set ns.s = ns.s ~ ns.s %}{% endfor %}",
+]
+
+
+@pytest.mark.parametrize("endless", ENDLESS)
+def test_loops_without_end_and_texts_without_measure_are_stopped(endless):
+    with pytest.raises(TemplateError, match="循环或数值过大"):
+        Template(made(endless)).render({"xs": ["a"] * 200, "long": "长" * 100_000})
+
+
+def test_loops_over_what_has_no_length_know_their_place():
+    text = (
+        "{% for x in xs|map('upper') %}{{ loop.index }}/{{ loop.length }}{{ '。' if loop.last }}{% endfor %}"
+    )
+
+    assert text_of(Template(made(text)).render({"xs": ["a", "b"]})) == "1/22/2。"

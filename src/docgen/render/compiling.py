@@ -13,6 +13,7 @@ from jinja2.meta import find_undeclared_variables
 from docgen.render.balance import is_always_well_formed
 from docgen.render.docxtpl_api import DocxTemplate
 from docgen.render.environment import PRINTED_LENGTH
+from docgen.render.limits import limit
 
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _LINE_MARK = re.compile(r"\n<w:p([ >])")
@@ -59,6 +60,7 @@ def compile_source(env: Environment, source: str, part: str) -> Compiled:
     _require_known(env, found)
     _finish_text(found)
     _note_printed_lengths(env, found)
+    limit(env, tree)
     code = env.compile(tree, part)
     template = env.template_class.from_code(env, code, env.make_globals(None), None)
     is_static = all(isinstance(node, nodes.Output | nodes.TemplateData) for node in found)

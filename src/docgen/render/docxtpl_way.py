@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docxcompose.image import ImageWrapper
 from jinja2 import Environment
 from lxml import etree
 
 from docgen.render import tables
 from docgen.render.compiling import compile_source, patch
-from docgen.render.docxtpl_api import DocxTemplate
+from docgen.render.docxtpl_api import DocxTemplate, parse_long_xml
 from docgen.render.parts import parse_body
 from docgen.render.properties import PROPERTIES, core_part
 from docgen.render.text import encode_xml, expand_breaks
@@ -60,6 +60,13 @@ class CarefulTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no typ
         self.current_rendering_part, self.own_run.part = part, member_name(part)
         compiled = compile_source(jinja_env or self.own_env, src_xml, self.own_run.part)
         return encode_xml(expand_breaks(compiled.template.render(context))).decode()
+
+    def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803 (docxtpl's name)
+        old = self.docx.part.rels[relKey].target_part
+        new = XmlPart(old.partname, old.content_type, parse_long_xml(xml), old.package)
+        for relation in old.rels.values():
+            new.load_rel(relation.reltype, relation._target, relation.rId, relation.is_external)  # noqa: SLF001 (docxtpl's way)
+        self.docx.part.rels[relKey]._target = new  # noqa: SLF001
 
     def fix_tables(self, xml: str) -> etree._Element:
         body = parse_body(xml)

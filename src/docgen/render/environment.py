@@ -14,6 +14,7 @@ from jinja2.sandbox import SandboxedEnvironment, safe_range
 
 from docgen.render.docxtpl_api import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 from docgen.render.filters import known_filters
+from docgen.render.limits import BOUNDED, COUNTED, bounded, counted, joined
 from docgen.render.undefined import Missing, current_run, noting_unknown, printed_length
 
 Finalize = Callable[[Any], Any]
@@ -93,6 +94,8 @@ def make_environment(
     """An environment of our own; `base` stays as it was (docxtpl changes it for good)."""
     env = Sandbox(autoescape=True) if base is None else _sandboxed_copy(base)
     env.filters = {**_own_filters(), **env.filters, **filters, PRINTED_LENGTH: printed_length}
+    env.filters |= {COUNTED: counted, BOUNDED: bounded}
+    env.__dict__["concat"] = joined
     env.globals = {**env.globals, **environment_globals}
     if strict and env.undefined is Undefined:
         env.undefined = Missing
@@ -116,7 +119,7 @@ def _sandboxed_copy(base: Environment) -> Environment:
     env.extensions = {name: extension.bind(env) for name, extension in base.extensions.items()}
     env.cache = copy.copy(base.cache)
     if isinstance(env, NativeEnvironment):  # its templates give Python's values, not texts
-        env.__dict__ |= {"code_generator_class": CodeGenerator, "template_class": Template, "concat": "".join}
+        env.__dict__ |= {"code_generator_class": CodeGenerator, "template_class": Template}
     if isinstance(env, SandboxedEnvironment) and "binop_table" not in env.__dict__:
         env.binop_table, env.unop_table = dict(env.default_binop_table), dict(env.default_unop_table)
     return env

@@ -34,7 +34,8 @@ class Run:
 
     `misses`: each unknown name and the first value that lacks it (None: the data as a whole).
     `has_markup`: a value brought XML of its own, which may be faulty; `has_structure`: with tables or
-    drawings in it; `document`: docxtpl's object, where one takes part; `part`: what is being filled.
+    drawings in it; `document`: docxtpl's object, where one takes part; `part`: what is being filled;
+    `rounds`: of all loops.
     """
 
     misses: dict[Miss, Any] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class Run:
     has_structure: bool = False
     document: object = None
     part: str = ""
+    rounds: int = 0
 
 
 current_run: ContextVar[Run] = ContextVar("docgen_render_run")
