@@ -41,6 +41,11 @@ class Held:
         return node_at(self.node, self.sheet.entity, path)
 
     @property
+    def is_bare(self) -> bool:
+        """Whether all that it holds stands in other sheets."""
+        return self.sheet.form == "list" and all(self.cell(column) is None for column in self.sheet.columns)
+
+    @property
     def item_id(self) -> str:
         """Its number by which people call it, or ""."""
         node = self.at(("id",)) if self.sheet.has_ids else None

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from yaml import YAMLError
+
 from docgen.errors import DocgenError
 from docgen.exchange import faults
 from docgen.exchange.book import GUIDE, WORDS
@@ -93,7 +95,10 @@ def _written(record: RecordFile, merged: Merged, grids: Sequence[Grid], choices:
     if not isinstance(node, MarkedMapping):
         raise CannotApply(record.file, merged.changes[0].label)
     text = rewritten(record.text, node, merged.wanted)
-    left = merge(rows_of(text, type(record.value)), grids, choices, OWN_SHEETS, keyed=False)
+    try:
+        left = merge(rows_of(text, type(record.value)), grids, choices, OWN_SHEETS, keyed=False)
+    except YAMLError as reason:
+        raise CannotApply(record.file, merged.changes[0].label) from reason
     if left.changes:
         raise CannotApply(record.file, left.changes[0].label)
     return record.with_text(text)

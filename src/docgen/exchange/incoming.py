@@ -1,6 +1,6 @@
 """The rows of a workbook, each understood as a row of the record's sheets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -133,14 +133,17 @@ def _assigned(
     return at
 
 
-def read_rows(sheet: Sheet, grid: Grid, spots: list[Spot]) -> list[Incoming]:
-    """The filled rows of a sheet of rows, in their order."""
+def read_rows(sheet: Sheet, grid: Grid, spots: list[Spot], bare: Set[str]) -> list[Incoming]:
+    """The filled rows of a sheet of rows, in their order.
+
+    `bare` are the marks of rows that hold nothing in the record either, but have rows below them.
+    """
     titles = find_titles(sheet, grid, spots)
     _merged_across(titles, grid, spots)
     found: list[Incoming] = []
     for number in range(titles.row + 1, len(grid.rows)):
         row = _row(sheet, grid, number, titles)
-        if _is_filled(row):
+        if _is_filled(row) or row.key in bare:
             found.append(row)
     return found
 
@@ -155,7 +158,8 @@ def _row(sheet: Sheet, grid: Grid, number: int, titles: Titles) -> Incoming:
         elif head.role == "text":
             row.text, row.text_place = raw, at
         else:
-            texts[head.role] = _tidy(raw)
+            in_words = head.role in ("key", "paper", "heading")
+            texts[head.role] = _words(raw) if in_words else _tidy(raw)
         if head.role == "parent":
             row.parent_place = at
     row.key, row.parent_text = texts.get("key", ""), texts.get("parent", "")
@@ -167,7 +171,8 @@ def _row(sheet: Sheet, grid: Grid, number: int, titles: Titles) -> Incoming:
 def _is_filled(row: Incoming) -> bool:
     if row.sheet.form == "texts":
         return not is_blank(row.text)
-    return any(not is_blank(raw) for raw in row.cells.values())
+    numbered = row.sheet.has_handles and bool(row.handle)
+    return numbered or any(not is_blank(raw) for raw in row.cells.values())
 
 
 def _merged_across(titles: Titles, grid: Grid, spots: list[Spot]) -> None:
@@ -176,6 +181,10 @@ def _merged_across(titles: Titles, grid: Grid, spots: list[Spot]) -> None:
         named = [by_place[at].title for at in range(left, right + 1) if at in by_place]
         if bottom > titles.row and len(named) > 1 and not is_blank(grid.cell(top, left)):
             spots.append(Spot(faults.merged_across("、".join(named)), grid.name, top, left))
+
+
+def _words(raw: Raw) -> str:
+    return str(raw or "").strip()
 
 
 def _tidy(raw: Raw) -> str:

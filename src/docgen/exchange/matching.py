@@ -100,7 +100,7 @@ def _same_row(row: Incoming, left: Sequence[Held], sheet: Sheet) -> Held | None:
 
 
 def _tidy(names: tuple[str, str]) -> tuple[str, str]:
-    return "".join(names[0].split()), "".join(names[1].split())
+    return names[0].strip(), names[1].strip()
 
 
 def likeness(row: Incoming, before: Held) -> float:

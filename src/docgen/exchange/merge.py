@@ -1,6 +1,6 @@
 """A workbook against its record: what should change, in words and as changes to be written."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -70,6 +70,7 @@ class _Merge:
         self._choices = choices
         self._keyed = keyed
         self._result = Merged()
+        self._added_keys: set[str] = set()
         self._sheets = Sheets()
 
     def made(self, grids: Sequence[Grid], own: Iterable[str]) -> Merged:
@@ -94,7 +95,8 @@ class _Merge:
         if grid is None:
             return _as_they_are(sheet, held, parents)
         spots = self._result.spots
-        rows = read_rows(sheet, grid, spots)
+        bare = {one.path for one in held if one.is_bare} if self._keyed else set()
+        rows = read_rows(sheet, grid, spots, bare)
         if self._keyed:
             find_by_key(rows, held)
         hang(rows, parents, spots)
@@ -244,17 +246,32 @@ class _Merge:
         places, at = _form_rows(grid)
         wanted: dict[tuple[str, ...], Wanted] = {}
         missing: list[Line] = []
-        for line in lines(root, self._top, self._choices):
+        for line in (*lines(root, self._top, self._choices), *self._more_lines(root, places)):
             number = places.get(line.key, places.get(f"{line.group}/{line.title}"))
             if number is None:
                 missing.append(line)
                 continue
             wanted |= self._line(line, grid.cell(number, at), (grid.name, number, at))
         for line in missing:
-            if not line.adds and not line.entry and self._top.cell_of(line.path, line.kind) is not None:
+            present = self._top.cell_of(line.path, line.kind) is not None and not line.adds
+            if present and line.key not in self._added_keys:
                 fault = faults.missing_column(f"{line.group} › {line.title}")
                 self._result.spots.append(Spot(fault, grid.name, -1, 0))
         return wanted
+
+    def _more_lines(self, root: Sheet, places: dict[str, int]) -> Iterator[Line]:
+        """Lines for keys that the workbook has and the record has no longer."""
+        known = list(lines(root, self._top, self._choices))
+        keys = {line.key for line in known}
+        for line in known:
+            inner = line.kind.value if line.adds and isinstance(line.kind, Named) else None
+            stem = line.key.removesuffix("+") + "."
+            for key in places:
+                if isinstance(inner, Single) and key.startswith(stem) and key not in keys:
+                    entry = key.removeprefix(stem)
+                    yield Line(
+                        key, line.group, f"{line.column.titles[-1]} › {entry}", line.column, inner, entry
+                    )
 
     def _line(self, line: Line, raw: Raw, where: tuple[str, int, int]) -> dict[tuple[str, ...], Wanted]:
         if line.adds:
@@ -274,6 +291,7 @@ class _Merge:
         self._result.spots += [Spot(fault, *where) for fault in bad]
         wanted: dict[tuple[str, ...], Wanted] = {}
         for key, reading in pairs.items():
+            self._added_keys.add(f"{'.'.join(line.column.path)}.{key}")
             was = self._top.cell_of((*line.column.path, key), line.kind.value)
             if canonical(reading.text, line.kind.value) == canonical(was, line.kind.value):
                 continue

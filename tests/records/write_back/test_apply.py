@@ -121,6 +121,14 @@ def test_part_of_which_all_is_emptied_becomes_null():
     assert text == only("    closure:\n", "    closure: {opinion: 同意, closed_on: 2012-07-24}\n")
 
 
+def test_empty_braces_are_filled_with_several_fields():
+    wanted = Fields({"contact": Fields({"name": Leaf("甲"), "room": Leaf("乙")}, Contact)}, Branch)
+
+    assert change(record(branch=wanted), "branch: {contact: {}}\n") == (
+        "branch: {contact: {name: 甲, room: 乙}}\n"
+    )
+
+
 def test_item_that_goes_takes_its_comment_with_it():
     causes = Items(((0, Fields({}, Cause)),))
 

@@ -136,6 +136,9 @@ class _Writer:
     def _add(self, node: MarkedMapping, wanted: Fields) -> None:
         if node.shared:
             raise SharedValue(next(iter(wanted.values)))
+        if node.flow and not node.entries:
+            self.edits.replace(node.start, node.end, emit.in_flow(wanted))
+            return
         for key, value in emit.filled(wanted):
             before = _entry_before(node, key, wanted.entity)
             if node.flow:
