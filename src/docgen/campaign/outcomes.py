@@ -23,10 +23,9 @@ def list_differences(listed: tuple[str, ...], outcome: str, office: Office) -> d
     wrong: dict[int | None, str] = {}
     for index, branch_id in enumerate(listed):
         record = office.branch(branch_id)
-        if record and record.midterm.outcome != outcome and not is_mistaken(record, office):
-            said = record.midterm.outcome
-            found = f"考评结果是“{said}”" if said else "还没有考评结果"
-            wrong[index] = f"列了 {branch_id}，但该支部{found}"
+        said = record.midterm.outcome if record else ""
+        if record and said not in ("", outcome) and not is_mistaken(record, office):
+            wrong[index] = f"列了 {branch_id}，但该支部考评结果是“{said}”"
     if any(office.branch(branch_id) is None for branch_id in listed):
         return wrong  # a mistyped id (X04) may well be that of the branch that seems to be lacking
     left = [

@@ -36,5 +36,5 @@ def all_ways_used(committee: CommitteeRecord) -> Iterator[Hit]:
     """
     used = {word for one in committee.inspections for word in (one.mode, one.scope)}
     lacking = [way for way in _WAYS if way not in used]
-    if lacking:
+    if lacking and committee.inspections:  # where there are none, R46 tells it
         yield Hit("inspections", f"督查没有用过{'、'.join(f'“{way}”' for way in lacking)}")

@@ -71,4 +71,5 @@ def inspections_are_regular(committee: CommitteeRecord, as_of: date | None) -> I
     start = Stop(_FIELD, "部署会", held) if held else None
     last = accepted or as_of
     end = Stop(_FIELD, "年底验收" if accepted else "今天", last) if last else None
-    yield from too_far_apart(start, stops, end, most, "没有督查")
+    if stops:
+        yield from too_far_apart(start, stops, end, most, "没有督查")

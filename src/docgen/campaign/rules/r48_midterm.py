@@ -9,11 +9,11 @@ from docgen.campaign.models.campaign import Campaign
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.campaign.owed import owed
+from docgen.campaign.planned_days import unplanned
 from docgen.campaign.rule import Hit, rule
 from docgen.campaign.score_faults import sheet_faults
 from docgen.campaign.score_sheets import sheets
 from docgen.findings import Severity
-from docgen.text.dates import month_day
 
 _SEED = "在“七一”前，对每一个党支部整改落实情况进行一次考评"
 
@@ -82,8 +82,8 @@ def _late(field: str, day: date | None, campaign: Campaign) -> Iterator[Hit]:
         yield Hit(field, f"考评日期 {held}，应在 {before}之前")
 
 
-@rule("R48", severity=Severity.WARNING, remedy="核对两处的考评日期，改正其中一处", seed=_SEED)
-def assessed_on_a_planned_day(branch: BranchRecord, committee: CommitteeRecord) -> Iterator[Hit]:
+@rule("R48", severity=Severity.WARNING, remedy="核对两处的考评日期，改正其中一处", scope="office", seed=_SEED)
+def assessed_on_a_planned_day(office: Office) -> Iterator[Hit]:
     """支部的考评日期，是党委记录“考评日期”里的一天。
 
     正确::
@@ -96,12 +96,15 @@ def assessed_on_a_planned_day(branch: BranchRecord, committee: CommitteeRecord) 
         midterm: {date: 2013-06-24}
         midterm_evaluation: {dates: [2013-06-25]}
     """
-    day, planned = branch.midterm.date, committee.midterm_evaluation.dates
-    issued, limit = committee.campaign.issued_on, midterm_before(committee.campaign)
-    if day is None or not planned or day in planned or (issued and day < issued) or (limit and day >= limit):
-        return  # beyond the limits, it is told there
-    days = "、".join(month_day(one) for one in planned)
-    yield Hit("midterm.date", f"考评日期 {month_day(day)}不在党委记录的考评日期（{days}）之内")
+    issued, limit = office.campaign.issued_on, midterm_before(office.campaign)
+
+    def day_of(record: BranchRecord) -> date | None:
+        day = record.midterm.date
+        beyond = day and ((issued and day < issued) or (limit and day >= limit))
+        return None if beyond else day  # beyond the limits, it is told there
+
+    planned = office.committee.midterm_evaluation.dates
+    yield from unplanned(office, day_of, "midterm.date", planned, "midterm_evaluation.dates")
 
 
 @rule("R48", severity=Severity.ERROR, remedy="核对评分表，改正写错的得分", seed=_SEED)

@@ -7,9 +7,10 @@ from docgen.campaign.days import two
 from docgen.campaign.limits import final_not_after
 from docgen.campaign.models.campaign import Campaign
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
+from docgen.campaign.office import Office
+from docgen.campaign.planned_days import unplanned
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
-from docgen.text.dates import month_day
 
 _SEED = "年底前，党委将按照基层党组织划档定级办法…进行考评验收"
 
@@ -52,8 +53,8 @@ def _late(field: str, day: date | None, campaign: Campaign) -> Iterator[Hit]:
         yield Hit(field, f"验收日期 {held}晚于年底验收截止日 {limit}")
 
 
-@rule("R51", severity=Severity.WARNING, remedy="核对两处的验收日期，改正其中一处", seed=_SEED)
-def accepted_on_a_planned_day(branch: BranchRecord, committee: CommitteeRecord) -> Iterator[Hit]:
+@rule("R51", severity=Severity.WARNING, remedy="核对两处的验收日期，改正其中一处", scope="office", seed=_SEED)
+def accepted_on_a_planned_day(office: Office) -> Iterator[Hit]:
     """支部的验收日期，是党委记录“验收日期”里的一天。
 
     正确::
@@ -66,10 +67,12 @@ def accepted_on_a_planned_day(branch: BranchRecord, committee: CommitteeRecord) 
         final: {date: 2013-12-06}
         final_evaluation: {dates: [2013-12-09, 2013-12-10]}
     """
-    day, planned = branch.final.date, committee.final_evaluation.dates
-    last, posted = final_not_after(committee.campaign), committee.final_evaluation.result_notice.start
-    applied = branch.final.applied_on
-    told = day and ((last and day > last) or (posted and day >= posted) or (applied and day < applied))
-    if day and planned and day not in planned and not told:
-        days = "、".join(month_day(one) for one in planned)
-        yield Hit("final.date", f"验收日期 {month_day(day)}不在党委记录的验收日期（{days}）之内")
+    last, posted = final_not_after(office.campaign), office.committee.final_evaluation.result_notice.start
+
+    def day_of(record: BranchRecord) -> date | None:
+        day, applied = record.final.date, record.final.applied_on
+        told = day and ((last and day > last) or (posted and day >= posted) or (applied and day < applied))
+        return None if told else day  # out of order, it is told there
+
+    planned = office.committee.final_evaluation.dates
+    yield from unplanned(office, day_of, "final.date", planned, "final_evaluation.dates")
