@@ -1,4 +1,4 @@
-"""R11 分析问题原因，不照抄别的党支部 (part two, step one)."""
+"""R11 分析问题原因 (part two, step one)."""
 
 from collections.abc import Iterator
 

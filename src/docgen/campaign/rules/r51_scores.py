@@ -1,4 +1,4 @@
-"""R51 按划档定级办法打分、定档 (part three)."""
+"""R51 年底前按划档定级办法考评验收 (part three)."""
 
 from collections.abc import Iterator
 from decimal import Decimal

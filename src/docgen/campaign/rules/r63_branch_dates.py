@@ -1,4 +1,4 @@
-"""R63 支部的办法、报审和验收，日期先后不乱 (date chain)."""
+"""R63 各项日期不早于部署日期，前后次序不乱 (date chain)."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""R63 验收、结果公示、审定、请示、批复，日期先后不乱 (date chain)."""
+"""R63 各项日期不早于部署日期，前后次序不乱 (date chain)."""
 
 from collections.abc import Iterator
 

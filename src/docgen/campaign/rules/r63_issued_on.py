@@ -1,4 +1,4 @@
-"""R63 部署日期之后的文书、会议一律不早于部署日期 (date of the guidance)."""
+"""R63 各项日期不早于部署日期，前后次序不乱 (date of the guidance)."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""R63 问题从发现到销号，日期先后不乱 (date chain)."""
+"""R63 各项日期不早于部署日期，前后次序不乱 (date chain)."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""R63 会议和文书的日期是工作日 (date chain)."""
+"""R63 各项日期不早于部署日期，前后次序不乱 (date chain)."""
 
 from collections.abc import Iterator
 from datetime import date
