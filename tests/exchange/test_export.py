@@ -4,6 +4,7 @@ import json
 import re
 import zipfile
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -11,6 +12,7 @@ from lxml import etree
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.cli import main
 from docgen.exchange import packages
+from docgen.exchange.faults import SHEET_CODES
 from docgen.exchange.grid import read_grids
 from docgen.exchange.plan import plan
 from docgen.records.labels import labels
@@ -185,3 +187,9 @@ def test_record_with_a_broken_file_is_not_exported(office, capsys):
 
 def test_hidden_sheets_are_read_too(exported):
     assert {"选项", "docgen"} <= {grid.name for grid in read_grids(exported().path)}
+
+
+def test_documented_codes_are_those_of_the_code():
+    docs = (Path(__file__).parents[2] / "docs" / "codes.md").read_text("utf-8")
+
+    assert dict(re.findall(r"^\| (W\d\d) \| ([^|]+?) \|", docs, re.MULTILINE)) == SHEET_CODES

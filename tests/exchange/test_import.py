@@ -236,7 +236,7 @@ def test_values_are_understood_and_never_written_as_formulas(exported, imported,
         ("final.satisfaction.issued", -3, "K07", "0 或正整数"),
         ("final.achieved", "也许", "K09", "“是”或“否”"),
         ("final.self_scores+", "没有冒号", "W13", "名称：内容"),
-        ("final.self_scores+", "idea：9", "W17", "已经有了"),
+        ("final.self_scores+", "idea：9", "W16", "已经有了"),
     ],
 )
 def test_bad_cell_is_told_by_sheet_and_cell_and_nothing_is_written(
@@ -345,7 +345,7 @@ def test_workbook_without_hidden_columns_and_stamp_is_still_read(exported, impor
 
     assert status == 0
     assert [label for label, *_ in labels(told)] == ["问题 W1 › 进展 第2项 › 进展情况"]
-    assert "W16" in {finding["rule"] for finding in told["findings"]}
+    assert "W15" in {finding["rule"] for finding in told["findings"]}
     assert "note: 改过的进展" in record()
 
 
@@ -383,7 +383,7 @@ def test_change_in_the_file_after_the_export_is_not_undone_unless_forced(exporte
 
     assert (status, told["written"], forced) == (1, False, 0)
     (conflict,) = (f for f in told["findings"] if f["severity"] == "错误")
-    assert conflict["rule"] == "W15"
+    assert conflict["rule"] == "W14"
     assert "“90”" in conflict["message"]
     assert "  score: 82\n" in record()
 

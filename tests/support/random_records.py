@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from docgen.records.shape import Many, Named, Part, Single, shape_of
 
 _WORDS = st.sampled_from(
-    ["甲", "乙、丙", "=1+1", "-3", "+86", "@乙", "0010", "true", "null", "2012-06-05", "14:30", "a: b", "甲 # 乙",
-     "[甲]", "{乙}", "芮𬱖", "_x0041_", "#N/A 不是错误", "“引号”", '"双"', "'单'", "{{ 7*7 }}", "&<>", "C:\\路径",
-     "一行\n又一行", "一行\n\n  缩进的一行", "，", "甲；乙", "100%", "1e5", "～", "甲  乙", "- 甲", "|"],
+    ["甲", "乙、丙", "=1+1", "-3", "+86", "@乙", "0010", "true", "null", "2012-06-05", "14:30", "a: b",
+     "甲 # 乙", "[甲]", "{乙}", "芮𬱖", "_x0041_", "#N/A 不是错误", "“引号”", '"双"', "'单'", "&<>",
+     "{{ 7*7 }}", "C:\\路径", "一行\n又一行", "一行\n\n  缩进的一行", "，", "甲；乙", "100%", "1e5",
+     "～", "甲  乙", "- 甲", "|"],
 )  # fmt: skip
 _TEXT = st.one_of(_WORDS, st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), max_size=12))
 _FILLED = _TEXT.map(str.strip).filter(bool)

@@ -9,6 +9,7 @@ from docgen.campaign.rule import Rule
 from docgen.campaign.rules import PAGES, RULES
 from docgen.campaign.state_names import STATE_NAMES
 from docgen.errors import DocgenError
+from docgen.exchange.faults import SHEET_CODES
 from docgen.findings import Severity
 from docgen.kinds import MANIFEST_CODES
 from docgen.records import file_faults, value_faults
@@ -66,7 +67,7 @@ def _plain(code: str) -> str:
 
 
 def _of_files() -> Iterator[Page]:
-    for code, title in {**CODES, **MANIFEST_CODES}.items():
+    for code, title in {**CODES, **MANIFEST_CODES, **SHEET_CODES}.items():
         yield Page(code, title, "", "", "", title)
 
 

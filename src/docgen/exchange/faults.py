@@ -10,7 +10,7 @@ P = ParamSpec("P")
 SHEET_CODES: dict[str, str] = {}
 """Every code of this package with its title."""
 
-_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 
 def _fault(
@@ -110,13 +110,7 @@ def bad_pair(line: str) -> tuple[str, str]:
     return f"{shown(line)}不是“名称：内容”", "请每行写一项，中间用冒号隔开，例如“满意：30”"
 
 
-@_fault("W14", _INFO, "补填了合并的单元格")
-def filled_down(text: str) -> tuple[str, str]:
-    """A cell merged over several rows counts for each of them."""
-    return f"合并的单元格已按{shown(text)}填到每一行", "不必改；取消合并更稳妥"
-
-
-@_fault("W15", _ERROR, "记录文件在导出之后改过")
+@_fault("W14", _ERROR, "记录文件在导出之后改过")
 def changed_since(label: str, now: str, wanted: str) -> tuple[str, str]:
     """The file was changed after the export, where the workbook says something else."""
     return (
@@ -125,7 +119,7 @@ def changed_since(label: str, now: str, wanted: str) -> tuple[str, str]:
     )
 
 
-@_fault("W16", _WARNING, "不知道是何时导出的")
+@_fault("W15", _WARNING, "不知道是何时导出的")
 def no_stamp() -> tuple[str, str]:
     """The hidden sheet is gone, so that nobody knows whether the record has changed since."""
     return (
@@ -134,7 +128,7 @@ def no_stamp() -> tuple[str, str]:
     )
 
 
-@_fault("W17", _ERROR, "要增加的一项已经有了")
+@_fault("W16", _ERROR, "要增加的一项已经有了")
 def not_new(key: str) -> tuple[str, str]:
     """A key is added that stands in a line of its own."""
     return f"{shown(key)}已经有了，不用增加", "请在它自己的那一行里改，并从这一格里删去"
