@@ -32,6 +32,7 @@ FAULTS: list[tuple[str, Any, list[str]]] = [
     ("P1.midterm.outcome", "表扬", ["R50 错误 P1.midterm.outcome"]),
     ("P4.midterm.outcome", "批评并限期整改", ["R50 错误 P4.midterm.outcome"]),
     ("P1.rectification_order.reasons", None, ["R50 错误 P1.rectification_order.reasons"]),
+    ("P1.rectification_order.reasons[0]", "态度不好", ["R50 错误 P1.rectification_order.reasons[0]"]),
     ("P1.rectification_order.deadline", "2027-06-25", ["R50 错误 P1.rectification_order.deadline"]),
     ("P1.rectification_order.report.date", "2027-07-26", ["R50 错误 P1.rectification_order.report.date"]),
     ("P1.rectification_order.report", None, ["R50 错误 P1.rectification_order.report"]),

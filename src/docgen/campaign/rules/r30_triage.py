@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from docgen.campaign.models.problem import Problem
 from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.models.types import Priority, Triage
+from docgen.campaign.options import words_of
 from docgen.campaign.owed import owed
 from docgen.campaign.rule import Hit, rule
 from docgen.campaign.triage import missing_block, other_block
@@ -30,12 +32,23 @@ def problems_sorted(branch: BranchRecord) -> Iterator[Hit]:
 
     错误::
 
+        problems: [{id: W1, priority: 重点, triage: 马上解决}]
+
+    错误::
+
         problems: [{id: W1, priority: 重点, triage: 限期解决, immediate: {done_on: 2013-03-11}}]
     """
     for index, problem in enumerate(branch.problems):
         field = f"problems[{index}]"
         yield from owed(problem, field, "priority", "triage")
+        yield from _other_words(problem, field)
         yield from _mistaken(problem, f"{field}.triage")
+
+
+def _other_words(problem: Problem, field: str) -> Iterator[Hit]:
+    for key, word, kind in (("priority", problem.priority, Priority), ("triage", problem.triage, Triage)):
+        if word and word not in words_of(kind):
+            yield Hit(f"{field}.{key}", f"“{word}”不是规定的词")
 
 
 def _mistaken(problem: Problem, field: str) -> Iterator[Hit]:

@@ -110,5 +110,8 @@ def answer_not_overdue(branch: BranchRecord, campaign: Campaign, as_of: date | N
         days, sent = (until - escalation.sent_on).days, month_day(escalation.sent_on)
         if days > most and escalation.replied_on:
             yield Hit(field, f"{sent}报出，过了 {days} 天才有答复，规定最多 {most} 天")
-        elif days > most and not escalation.outcome:
+        elif days > most and escalation.outcome:
+            said = f"{sent}报出，写了办理结果“{escalation.outcome}”，却没有答复日期"
+            yield Hit(field, said, "写明上级答复的日期")
+        elif days > most:
             yield Hit(field, f"{sent}报出，已经 {days} 天没有答复，规定最多 {most} 天")

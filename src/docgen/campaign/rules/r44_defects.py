@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from docgen.campaign.models.process import Submission
 from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.models.types import Defect
+from docgen.campaign.options import words_of
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
 
@@ -52,3 +54,21 @@ def _defective(one: Submission, field: str, *, is_last: bool) -> Iterator[Hit]:
         yield Hit(f"{field}.result", f"审核发现缺陷{found}，结果却是“通过”")
     if not one.guidance:
         yield Hit(f"{field}.guidance", f"审核发现缺陷{found}，没有写明怎样修改")
+
+
+@rule("R44", due="S4", severity=Severity.ERROR, remedy="从规定的四种缺陷里选", seed=_SEED)
+def defects_are_of_the_four(branch: BranchRecord) -> Iterator[Hit]:
+    """审核缺陷只用规定的四种：不具体、不明确、缺乏针对性、缺乏可操作性。
+
+    正确::
+
+        review: {submissions: [{version: 1, defects: [不明确, 缺乏针对性]}]}
+
+    错误::
+
+        review: {submissions: [{version: 1, defects: [太笼统]}]}
+    """
+    for index, one in enumerate(branch.review.submissions):
+        for place, defect in enumerate(one.defects):
+            if defect not in words_of(Defect):
+                yield Hit(f"{_FIELD}[{index}].defects[{place}]", f"“{defect}”不是规定的审核缺陷")

@@ -9,7 +9,9 @@ from docgen.campaign.lost_branches import all_are_known
 from docgen.campaign.models.campaign import Campaign
 from docgen.campaign.models.process import RectificationOrder
 from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.models.types import OrderReason
 from docgen.campaign.office import Office
+from docgen.campaign.options import words_of
 from docgen.campaign.outcomes import CRITICISED, is_mistaken, list_differences
 from docgen.campaign.owed import owed
 from docgen.campaign.rule import Hit, rule
@@ -117,6 +119,23 @@ def order_is_whole(branch: BranchRecord) -> Iterator[Hit]:
     if branch.rectification_order:
         told = ("issued_on", "reasons", "demands", "deadline")
         yield from owed(branch.rectification_order, _ORDER, *told)
+
+
+@rule("R50", due="S9", severity=Severity.ERROR, remedy="从规定的三种原因里选", seed=_SEED)
+def reasons_are_of_the_three(branch: BranchRecord) -> Iterator[Hit]:
+    """批评原因只用规定的三种：整改措施不到位、工作走过场、不得力。
+
+    正确::
+
+        rectification_order: {reasons: [整改措施不到位, 工作走过场]}
+
+    错误::
+
+        rectification_order: {reasons: [态度不端正]}
+    """
+    for index, reason in enumerate(branch.rectification_order.reasons):
+        if reason not in words_of(OrderReason):
+            yield Hit(f"{_ORDER}.reasons[{index}]", f"“{reason}”不是规定的批评原因")
 
 
 @rule("R50", due="S9", severity=Severity.ERROR, remedy="核对通知、报告和复查的日期", seed=_SEED)
