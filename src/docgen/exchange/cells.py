@@ -129,7 +129,9 @@ def _typed_text(value: object) -> str:
 def _joined(texts: list[str], kind: Many) -> str:
     if is_short(kind) and not any(_SEPARATORS.search(text) for text in texts):
         return "、".join(texts)
-    return "\n".join(text.replace("\n", _BREAK_IN_ITEM) for text in texts)
+    lines = "\n".join(text.replace("\n", _BREAK_IN_ITEM) for text in texts)
+    # A line break tells the reader that lines part the items here, not the marks within them.
+    return lines + "\n" if is_short(kind) and len(texts) == 1 else lines
 
 
 def is_short(kind: Many) -> bool:
@@ -247,7 +249,8 @@ def read_items(raw: Raw, kind: Many) -> list[Reading]:
         one = read(raw, kind.item)
         return [one] if one.value is not None or one.faults else []
     text = clean(raw)[0]
-    pieces = _SEPARATORS.split(text) if is_short(kind) else text.split("\n")
+    is_one_line = is_short(kind) and "\n" not in raw
+    pieces = _SEPARATORS.split(text) if is_one_line else text.split("\n")
     readings = (read(piece.replace(_BREAK_IN_ITEM, "\n"), kind.item) for piece in pieces)
     return [one for one in readings if one.value is not None or one.faults]
 
