@@ -5,6 +5,7 @@ import re
 from docgen.campaign.models.meetings import DeploymentMeeting, Meeting
 
 _GROUP = re.compile(r"(\d+|[一二两三四五六七八九十]+)\s*(?:名|人|位)$")
+_SEVERAL = re.compile(r"[、，,；;/]|和|与|及|全体|各|有关|相关|支委|支部|委员会|小组|部门|办公室|党员|书记$")
 _DIGITS = {word: number for number, word in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
 
 
@@ -14,6 +15,11 @@ def headcount(entry: str) -> int | None:
     if found is None:
         return None
     return int(found[1]) if found[1].isdecimal() else _spoken(found[1])
+
+
+def names_several(entry: str) -> bool:
+    """Whether the entry names several people, a group or a department, where one person is due (R24)."""
+    return _SEVERAL.search(entry) is not None
 
 
 def _spoken(word: str) -> int:

@@ -13,6 +13,8 @@ from docgen.campaign.score_sheets import Part, Sheet, is_out_of_range, sheets
 from docgen.campaign.typed import agrees, shown
 from docgen.text.numerals import plain_number
 
+_WHOLE = 100  # what the full marks of a rubric add up to
+
 
 def sheet_faults(sheet: Sheet) -> Iterator[Hit]:
     """Everything that is wrong with the sheet."""
@@ -36,10 +38,12 @@ def line_faults(sheet: Sheet) -> Iterator[Hit]:
 
 
 def range_faults(sheet: Sheet) -> Iterator[Hit]:
-    """Scores below zero or above the line's full marks."""
+    """Scores below zero or above the line's full marks, once these add up (X10)."""
+    full_marks = [line.full for line in sheet.lines.values() if line.full is not None]
+    add_up = len(full_marks) < len(sheet.lines) or sum(full_marks) == _WHOLE
     for key, score in sheet.scores.items():
         line = sheet.lines.get(key)
-        if is_out_of_range(score, line):
+        if is_out_of_range(score, line) and (add_up or score < 0):
             name, typed = (line.name if line and line.name else key), plain_number(score)
             full = plain_number(line.full) if line and line.full is not None else ""
             limit = "不能小于 0" if score < 0 else f"超过满分 {full}"

@@ -1,14 +1,16 @@
 """R8 用三种形式查找问题，每个问题有来源 (part two, step one)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from docgen.campaign.days import two
-from docgen.campaign.models.campaign import Campaign
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.models.types import ActivityKind
+from docgen.campaign.office import Office
 from docgen.campaign.options import words_of
 from docgen.campaign.rule import Hit, rule
 from docgen.findings import Severity
+from docgen.text.dates import month_day
 
 _FIELD = "diagnosis.activities"
 _SEED = "通过召开座谈会、走访调研、向上级党组织征求意见等形式"
@@ -69,8 +71,8 @@ def problems_have_sources(branch: BranchRecord) -> Iterator[Hit]:
             yield Hit(f"problems[{index}].sources", "没有写明问题来自哪次查找活动")
 
 
-@rule("R8", due="S1", severity=Severity.ERROR, remedy="核对活动的日期", seed=_SEED)
-def activities_after_start(branch: BranchRecord, campaign: Campaign) -> Iterator[Hit]:
+@rule("R8", due="S1", severity=Severity.ERROR, remedy="核对活动的日期", scope="office", seed=_SEED)
+def activities_after_start(office: Office) -> Iterator[Hit]:
     """查找活动在部署之后进行：活动日期不早于部署日期。
 
     正确::
@@ -81,8 +83,19 @@ def activities_after_start(branch: BranchRecord, campaign: Campaign) -> Iterator
 
         diagnosis: {activities: [{id: D1, kind: 座谈会, date: 2013-02-19}]}
     """
-    issued_on = campaign.issued_on
-    for index, activity in enumerate(branch.diagnosis.activities):
+    issued_on = office.campaign.issued_on
+    hits = [hit for record in office.branches for hit in _early(record, issued_on)]
+    early = {id(hit.branch) for hit in hits}
+    if issued_on and len(early) > 1 and len(early) == len(office.branches):
+        said = f"部署日期是 {month_day(issued_on)}，各党支部都有查找活动早于它，例如{hits[0].message}"
+        yield Hit("campaign.issued_on", said, "核对部署日期")
+        return
+    yield from hits
+
+
+def _early(record: BranchRecord, issued_on: date | None) -> Iterator[Hit]:
+    for index, activity in enumerate(record.diagnosis.activities):
         if activity.date and issued_on and activity.date < issued_on:
             held, issued = two(activity.date, issued_on)
-            yield Hit(f"{_FIELD}[{index}].date", f"活动日期 {held}早于部署日期 {issued}")
+            said = f"活动日期 {held}早于部署日期 {issued}"
+            yield Hit(f"{_FIELD}[{index}].date", said, branch=record)

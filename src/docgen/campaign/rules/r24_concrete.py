@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from docgen.campaign.headcount import names_several
 from docgen.campaign.models.problem import Measure, Metric
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.models.types import Direction
@@ -15,7 +16,6 @@ from docgen.text.numerals import plain_number
 
 _SEED = "明确提出量化目标和具体措施、责任人员、完成时限…力求做到目标明确、措施具体、责任到位"
 _UP, _DOWN = words_of(Direction)
-_SEVERAL = re.compile(r"[、，,；;/]|和|与|及|全体|各|有关|相关|支委|支部|委员会|小组|部门|办公室|党员|书记$")
 _VAGUE = re.compile(r"加强|进一步|提高|强化|深化|重视|增强|提升|加大|推进|促进|大力|积极|认真|切实|不断")
 _CHECKABLE = re.compile(r"[0-9０-９《“]|[一二两三四五六七八九十每][次份项名个月周日天年季场]")
 
@@ -92,7 +92,7 @@ def measures_have_person_and_day(branch: BranchRecord, office: Office) -> Iterat
 def _unsettled(measure: Measure, field: str, office: Office) -> Iterator[Hit]:
     yield from owed(measure, field, "action", "responsible")
     name = measure.responsible
-    if name and name not in office.people and _SEVERAL.search(name):
+    if name and name not in office.people and names_several(name):
         yield Hit(f"{field}.responsible", f"责任人写的是“{name}”，不是一个具体的人")
     if measure.deadline is None:
         yield Hit(f"{field}.deadline", "没有写明在哪一天完成")

@@ -49,7 +49,7 @@ def progress_is_written(branch: BranchRecord, campaign: Campaign, as_of: date | 
 
 def _end(problem: Problem, as_of: date | None) -> tuple[str, date | None]:
     """Until when somebody had to write, and what messages call that day."""
-    if is_open(problem):
+    if is_open(problem) and not problem.closure.closed_on:  # a day of closing under another status is R54's
         return "今天", as_of
     if problem.closure.applied_on:
         return "申请销号", problem.closure.applied_on

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from docgen.campaign.headcount import headcount
+from docgen.campaign.headcount import headcount, names_several
+from docgen.campaign.models.problem import Measure
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.campaign.references import pointers
@@ -50,6 +51,8 @@ def _strangers(record: Entity, office: Office) -> Iterator[Hit]:
         return  # no registry yet: that is one finding of its own, not one for every name
     for pointer in pointers(record):
         name = pointer.text
+        if isinstance(pointer.parents[-1], Measure) and names_several(name):
+            continue  # R24 asks for one person
         if pointer.to == "person" and name not in office.people and headcount(name) is None:
             near = nearest(name, list(office.people))
             yield Hit(pointer.field, f"人员库里没有“{name}”", f"是否想写“{near}”？{_REMEDY}" if near else "")
