@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what PDFs need on Debian or Ubuntu: LibreOffice Writer, fonts, and poppler for a look inside.
+# Installs what PDFs need on Debian or Ubuntu: LibreOffice Writer, fonts, and poppler for a look inside;
+# and LibreOffice Calc, with which the tests save workbooks as an office would.
 # Does nothing, quickly, where all is there. usage: scripts/setup-pdf.sh [python of the environment]
 set -eu
 cd "$(dirname "$0")/.."
@@ -25,11 +26,12 @@ system_packages() {
     # Debian 13 folded fonts-liberation2 into fonts-liberation.
     liberation=fonts-liberation
     if apt-cache show fonts-liberation2 >/dev/null 2>&1; then liberation=fonts-liberation2; fi
-    echo libreoffice-writer-nogui fonts-noto-cjk "$liberation" fonts-dejavu-core poppler-utils fontconfig
+    echo libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk "$liberation" fonts-dejavu-core poppler-utils fontconfig
 }
 
 system_is_ready() {
     { command -v soffice || command -v libreoffice; } >/dev/null 2>&1 || return 1
+    [ -n "$(find /usr/lib/libreoffice /opt -name libscfiltlo.so -print -quit 2>/dev/null)" ] || return 1
     for tool in fc-match pdffonts; do command -v "$tool" >/dev/null 2>&1 || return 1; done
     for face in NotoSansCJK-Regular.ttc NotoSerifCJK-Bold.ttc LiberationSerif-Regular.ttf DejaVuSans.ttf; do
         [ -n "$(find /usr/share/fonts -name "$face" -print -quit 2>/dev/null)" ] || return 1

@@ -7,7 +7,6 @@ from docgen.exchange.plan import LISTED
 from docgen.records.shape import Many, Single
 from docgen.records.write_back import marked
 
-
 WORDS = Many(Single(str, LISTED))  # as 配合部门: short words, which stand in one line where they can
 
 
