@@ -193,3 +193,10 @@ def test_documented_codes_are_those_of_the_code():
     docs = (Path(__file__).parents[2] / "docs" / "codes.md").read_text("utf-8")
 
     assert dict(re.findall(r"^\| (W\d\d) \| ([^|]+?) \|", docs, re.MULTILINE)) == SHEET_CODES
+
+
+def test_a_branch_may_be_named_as_in_other_commands(office, capsys):
+    status = main(["-C", str(office), "sheet", "export", "-b", "Z02", "Z03", "-q"])
+
+    assert status == 0
+    assert [path.name.partition("_")[0] for path in sorted((office / "表格").iterdir())] == ["Z02", "Z03"]

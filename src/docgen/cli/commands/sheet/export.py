@@ -17,6 +17,10 @@ _STATUS = {"written": "已导出", "unchanged": "没有变化", "kept": "没有�
 @click.command
 @click.argument("names", metavar="[支部]…", nargs=-1, shell_complete=options.complete_branch)
 @click.option(
+    "-b", "--branch", "branches", metavar="支部", multiple=True, shell_complete=options.complete_branch,
+    help="只导出这个党支部，和直接写支部一样；可以写几次。",
+)  # fmt: skip
+@click.option(
     "-o", "target", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False),
     help=f"放在这个文件夹里，默认是工作区的“{FOLDER}”文件夹。",
 )  # fmt: skip
@@ -24,7 +28,12 @@ _STATUS = {"written": "已导出", "unchanged": "没有变化", "kept": "没有�
 @options.screen
 @options.workspace
 def command(
-    screen: Screen, workspace: Workspace, names: tuple[str, ...], target: Path | None, force: bool
+    screen: Screen,
+    workspace: Workspace,
+    names: tuple[str, ...],
+    branches: tuple[str, ...],
+    target: Path | None,
+    force: bool,
 ) -> int:
     """把记录导出成 Excel 工作簿，一个党支部一本，党委一本。
 
@@ -34,7 +43,7 @@ def command(
       docgen sheet export
       docgen sheet export Z01 Z02 -o 发给支部
     """
-    made = export(workspace, names, target, force=force)
+    made = export(workspace, names + branches, target, force=force)
     screen.data({"files": [asdict(one) for one in made]})
     rows = [(one.record, one.name, _STATUS[one.status], one.path) for one in made]
     screen.result(table(("编号", "名称", "结果", "文件"), rows))
