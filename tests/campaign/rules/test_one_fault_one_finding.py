@@ -48,3 +48,9 @@ def test_a_closed_problem_under_another_status_is_not_also_without_progress(tmp_
     records = changed("P1.problems[0].status", "待验收")
 
     assert {one.rule for one in findings_of(records, tmp_path)} == {"R54"}
+
+
+def test_a_branch_that_cannot_be_told_by_its_id_is_not_also_uninspected(tmp_path: Path):
+    records = changed("P1.branch.id", "P 1")
+
+    assert not {"R41", "R46"} & {one.rule for one in findings_of(records, tmp_path)}

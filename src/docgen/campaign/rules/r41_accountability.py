@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from docgen.campaign.facts.grades import achieved
+from docgen.campaign.lost_branches import all_are_known
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.campaign.owed import owed
@@ -36,6 +37,8 @@ def failures_answered_for(office: Office) -> Iterator[Hit]:
         final: {achieved: false}
         accountability: []
     """
+    if not all_are_known(office):
+        return
     named = {one.branch for one in office.committee.accountability}
     for record in office.branches:
         if record.branch.id and record.branch.id not in named and _has_failed(record, office):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.campaign.intervals import Stop, too_far_apart
+from docgen.campaign.lost_branches import all_are_known
 from docgen.campaign.models.record import CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.campaign.rule import Hit, rule
@@ -32,6 +33,8 @@ def every_branch_inspected(office: Office) -> Iterator[Hit]:
 
         inspections: [{id: J1, date: 2013-05-07, branches: [Z01]}]
     """
+    if not all_are_known(office):
+        return
     seen = {branch for one in office.committee.inspections for branch in one.branches}
     left = [record.branch for record in office.branches if record.branch.id and record.branch.id not in seen]
     if left:
