@@ -1,6 +1,9 @@
 """docxtpl's results on random templates and random texts."""
 
+from io import BytesIO
+
 import pytest
+from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateSyntaxError
@@ -138,7 +141,18 @@ def test_random_templates_give_what_docxtpl_makes(steps, context):
             Template(template)
         return
 
-    assert differing(Template(template).render(context), theirs) == []
+    try:
+        ours = Template(template).render(context)
+    except TemplateError:
+        # `{%-` after a table swallows the table's end: what docxtpl makes is torn, ours is an error.
+        assert paragraphs_of_the_body(theirs)[-1:] != ["末"]
+        return
+
+    assert differing(ours, theirs) == []
+
+
+def paragraphs_of_the_body(document):
+    return [paragraph.text for paragraph in Document(BytesIO(document)).paragraphs]
 
 
 FORM = made(
