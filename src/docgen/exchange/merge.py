@@ -348,13 +348,7 @@ class _Merge:
 
 def nested(entity: type[Entity], wanted: Mapping[tuple[str, ...], Wanted]) -> Fields:
     """The values by path as fields within fields."""
-    values: dict[str, Wanted] = {}
-    inner: dict[str, dict[tuple[str, ...], Wanted]] = {}
-    for path, value in wanted.items():
-        if len(path) == 1:
-            values[path[0]] = value
-        else:
-            inner.setdefault(path[0], {})[path[1:]] = value
+    values, inner = _by_first(wanted)
     kinds = {slot.key: slot.kind for slot in shape_of(entity).slots}
     for key, below in inner.items():
         kind = kinds[key]
@@ -362,7 +356,10 @@ def nested(entity: type[Entity], wanted: Mapping[tuple[str, ...], Wanted]) -> Fi
     return Fields(values, entity)
 
 
-def _named(wanted: Mapping[tuple[str, ...], Wanted]) -> Fields:
+def _by_first(
+    wanted: Mapping[tuple[str, ...], Wanted],
+) -> tuple[dict[str, Wanted], dict[str, dict[tuple[str, ...], Wanted]]]:
+    """What stands here, and what stands below, by the first name of the path."""
     values: dict[str, Wanted] = {}
     inner: dict[str, dict[tuple[str, ...], Wanted]] = {}
     for path, value in wanted.items():
@@ -370,6 +367,11 @@ def _named(wanted: Mapping[tuple[str, ...], Wanted]) -> Fields:
             values[path[0]] = value
         else:
             inner.setdefault(path[0], {})[path[1:]] = value
+    return values, inner
+
+
+def _named(wanted: Mapping[tuple[str, ...], Wanted]) -> Fields:
+    values, inner = _by_first(wanted)
     return Fields({**values, **{key: _named(below) for key, below in inner.items()}})
 
 
