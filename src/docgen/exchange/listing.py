@@ -1,12 +1,23 @@
 """A branch's file put on the committee's list, with everything else in the file left as it was."""
 
-import re
 from typing import Any
 
 import yaml
 
 from docgen.campaign.models.record import CommitteeRecord
 from docgen.records.shape import shape_of
+from docgen.records.write_back import (
+    Fields,
+    Items,
+    Leaf,
+    Marked,
+    MarkedMapping,
+    MarkedScalar,
+    MarkedSequence,
+    SharedValue,
+    marked,
+    rewritten,
+)
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -17,44 +28,45 @@ def listed(text: str, name: str) -> str | None:
     None where that cannot be done without doubt: the clerk is then told what to add.
     """
     try:
-        root = yaml.compose(text, Loader=_Loader)
-        changed = _changed(text, root, name)
-        if changed is None or _plain(yaml.compose(changed, Loader=_Loader)) != _expected(root, name):
+        root = marked(text)
+        files = _files(root)
+        if not isinstance(root, MarkedMapping) or files is None:
             return None
-    except yaml.YAMLError:
+        longer = Items((*enumerate(files), (None, Leaf(name))))
+        changed = rewritten(text, root, Fields({"branches": longer}, CommitteeRecord))
+        if _plain(yaml.compose(changed, Loader=_Loader)) != _expected(
+            yaml.compose(text, Loader=_Loader), name
+        ):
+            return None
+    except (yaml.YAMLError, SharedValue):
         return None
     return changed
 
 
-def _changed(text: str, root: Any, name: str) -> str | None:
-    value = _list(root)
-    if isinstance(value, yaml.SequenceNode):
-        if value.flow_style:
-            before = value.value[-1].end_mark.index if value.value else value.start_mark.index + 1
-            return f"{text[:before]}{', ' if value.value else ''}{name}{text[before:]}"
-        last = value.value[-1]
-        if not isinstance(last, yaml.ScalarNode) or last.style in ("|", ">"):
-            return None
-        dash = " " * value.start_mark.column
-        end = _line_end(text, last.end_mark.index)
-        return f"{text[:end]}{_line_break(text)}{dash}- {name}{text[end:]}"
-    if isinstance(value, yaml.ScalarNode) and not value.value.strip():
-        at = value.start_mark.index
-        return f"{text[:at]} [{name}]{text[at:]}"
-    return None
+def _files(root: Marked | None) -> list[Leaf] | None:
+    """The files that are listed now; None where there is not one list of words."""
+    found = [
+        value
+        for key, value in (root.entries if isinstance(root, MarkedMapping) else [])
+        if key.text in _words()
+    ]
+    if len(found) != 1:
+        return None
+    if isinstance(found[0], MarkedScalar):
+        return [] if found[0].is_empty else None
+    items = found[0].items if isinstance(found[0], MarkedSequence) else [found[0]]
+    files = [Leaf(item.text) for item in items if isinstance(item, MarkedScalar)]
+    return files if len(files) == len(items) else None
 
 
-def _list(root: Any) -> Any:
-    words = next(slot.words for slot in shape_of(CommitteeRecord).slots if slot.key == "branches")
-    entries = root.value if isinstance(root, yaml.MappingNode) else []
-    found = [value for key, value in entries if key.value in words]
-    return found[0] if len(found) == 1 else None
+def _words() -> frozenset[str]:
+    return frozenset(next(slot.words for slot in shape_of(CommitteeRecord).slots if slot.key == "branches"))
 
 
 def _expected(root: Any, name: str) -> Any:
-    target = _list(root)
+    words = _words()
     return [
-        (_plain(key), [*(_plain(value) or []), name] if value is target else _plain(value))
+        (_plain(key), [*(_plain(value) or []), name] if key.value in words else _plain(value))
         for key, value in root.value
     ]
 
@@ -65,12 +77,3 @@ def _plain(node: Any) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
     return node.value
-
-
-def _line_end(text: str, index: int) -> int:
-    found = re.compile(r"\r?\n|$").search(text, index)
-    return found.start() if found else len(text)
-
-
-def _line_break(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"

@@ -1,6 +1,7 @@
 """Replacements in a text, by place; a later one may take in earlier ones."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -42,9 +43,9 @@ class Edits:
 
     @property
     def line_break(self) -> str:
-        """The line break of the text's first line."""
-        found = _LINE_BREAK.search(self.text)
-        return found[0] if found else "\n"
+        """The line break that the text has most."""
+        found = Counter(_LINE_BREAK.findall(self.text)).most_common(1)
+        return found[0][0] if found else "\n"
 
     def line_start(self, place: int) -> int:
         """Where the line of this place begins."""
