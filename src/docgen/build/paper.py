@@ -23,6 +23,8 @@ from docgen.layout.profile import profile_named
 from docgen.settings import Settings
 from docgen.text.present import finalize
 
+IS_BLANK = "is_blank"  # what a template asks to know whether it prints a form for handwriting
+
 
 class FaultyTitle(DocgenError):
     """The manifest's title is no good template."""
@@ -85,9 +87,10 @@ class Workshop:
 
     def _context(self, job: Job) -> Mapping[str, object]:
         item = (job.paper.items.name, job.item) if job.paper.items and job.item is not None else None
-        return paper_context(
+        named = paper_context(
             job.paper.feeds, job.paper.facts, self.office, branch=job.branch, item=item, as_of=self.as_of
         )
+        return {**named, IS_BLANK: False}
 
     def _template(self, paper: Paper) -> PreparedPaper:
         if paper.template not in self._prepared:

@@ -85,6 +85,21 @@ def test_a_table_repeats_its_header_and_prints_a_row_for_each():
     assert texts(made, "表格居中") == ["1", "2", "合计"]
 
 
+def test_a_table_of_a_blank_form_has_empty_rows_to_write_in():
+    blocks = """
+- table:
+    columns: [{title: 序号, mm: 16}, {title: 任务, mm: 140}]
+    rows: t in tasks
+    cells: ["{{ loop.index }}", "{{ t }}"]
+    empty: 无
+    blank_rows: 3
+"""
+
+    assert rows(paper(blocks, tasks=[], is_blank=True)) == [["序号", "任务"], *[["", ""]] * 3]
+    assert rows(paper(blocks, tasks=[], is_blank=False)) == [["序号", "任务"], ["无"]]
+    assert rows(paper(blocks, tasks=["甲"], is_blank=True)) == [["序号", "任务"], ["1", "甲"]]
+
+
 def test_a_table_without_rows_prints_its_cells():
     blocks = "- table: {columns: [{title: a, mm: 20}, {title: b, mm: 20}], cells: [[甲, 乙], [丙, 丁]]}"
 

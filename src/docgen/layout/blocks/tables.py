@@ -19,7 +19,9 @@ _KEYS = (
     "break_rows",
     "row_min_mm",
     "header",
+    "blank_rows",
 )
+_BLANK_ROW_MM = 9.0  # room for a line of handwriting
 
 
 @block("table")
@@ -67,6 +69,21 @@ def _body(fields: Mapping[str, Value], grid: Grid) -> str:
     cells = fields.get("cells", [])
     if not fields.get("rows"):
         return rows_of(cells if cells and isinstance(cells[0], list) else [cells] if cells else [], grid)
-    empty = fields.get("empty")
-    otherwise = [[{"text": empty, "span": len(grid.columns_twips), "align": "center"}]] if empty else None
+    otherwise = _otherwise(fields, len(grid.columns_twips))
     return rows_of([{"for": fields["rows"], "cells": cells, "else": otherwise}], grid)
+
+
+def _otherwise(fields: Mapping[str, Value], columns: int) -> list[Value]:
+    """What is printed when there are no rows: rows to write in for a blank form, else the word for none."""
+    empty, blank_rows = fields.get("empty"), fields.get("blank_rows", 0)
+    told = [[{"text": empty, "span": columns, "align": "center"}]] if empty else []
+    if not blank_rows:
+        return told
+    if not isinstance(blank_rows, int):
+        raise BlockError("table.blank_rows", f"应当是行数，却写成了“{blank_rows}”")
+    blank: Value = {"for": f"blank_row in range({blank_rows})", "cells": _blank_cells(columns)}
+    return [{"if": "is_blank", "rows": [blank], "else": told}]
+
+
+def _blank_cells(columns: int) -> list[Value]:
+    return [{"text": "", "min_mm": _BLANK_ROW_MM}] + [""] * (columns - 1)
