@@ -1,5 +1,6 @@
 import pytest
 
+from docgen.build.manifest import Entry
 from docgen.build.output import OpenElsewhere, Output
 
 
@@ -11,7 +12,7 @@ def folder(tmp_path):
 def built(folder, key="Z01/a", path="Z01/a_v1.docx", data=b"one", force=False):
     """The folder after one build of one paper."""
     output = Output.open(folder)
-    placed = output.place(key, path, data, force=force)
+    placed = output.place(key, Entry(path), data, force=force)
     output.save()
     return placed
 
@@ -139,5 +140,17 @@ def test_pdf_is_needed_until_it_shows_the_paper_as_it_is(folder):
     output.has_pdf("Z01/a")
     assert not output.needs_pdf("Z01/a")
 
-    output.place("Z01/a", "Z01/a_v1.docx", b"two", force=False)
+    output.place("Z01/a", Entry("Z01/a_v1.docx"), b"two", force=False)
     assert output.needs_pdf("Z01/a")
+
+
+def test_manifest_tells_what_lies_there_and_whose_it_is(folder):
+    output = Output.open(folder)
+    told = Entry("Z01/a.docx", owner="Z01", code="D21", title="问题档案", draft=True, notes=("满",))
+    output.place("Z01/a", told, b"one", force=False)
+    output.save()
+
+    entry = Output.open(folder).entries["Z01/a"]
+    assert (entry.owner, entry.code, entry.title, entry.draft) == ("Z01", "D21", "问题档案", True)
+    assert entry.notes == ("满",)
+    assert (entry.size, entry.mtime_ns) == (3, (folder / "Z01/a.docx").stat().st_mtime_ns)

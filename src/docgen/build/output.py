@@ -4,16 +4,16 @@ A paper is ours as long as it has the digest under which it was written. What a 
 旧版/, and so does an edited paper that --force overwrites.
 """
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from docgen.build.manifest import Entry, read_manifest, write_manifest
 from docgen.errors import DocgenError
 from docgen.files import digest, move_aside, write_atomic
 
 OLD = "旧版"
-_VERSION = 1
+_STATE = ".docgen"
 _EDITED = "这份文件在生成之后被手工改过，没有覆盖；要重新生成请加 --force"
 
 
@@ -25,15 +25,6 @@ class OpenElsewhere(DocgenError):
             f"“{path}”正在 Word 或 WPS 中打开",
             "请先关闭该文件再生成；如果确实没有打开，请删除同一文件夹里以 ~$ 开头的临时文件",
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What was written last for one paper: its path in the folder, and digests."""
-
-    path: str
-    digest: str
-    pdf_of: str = ""  # the digest of the paper that its PDF shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +45,25 @@ class Output:
     @classmethod
     def open(cls, folder: Path) -> "Output":
         """The folder as the last build left it; a manifest that cannot be read counts as none."""
-        try:
-            told = json.loads((folder / ".docgen" / "manifest.json").read_bytes())
-            papers = told["papers"] if told["version"] == _VERSION else {}
-            entries = {key: Entry(**entry) for key, entry in papers.items()}
-        except (OSError, ValueError, KeyError, TypeError):
-            entries = {}
-        return cls(folder, entries)
+        return cls(folder, read_manifest(folder / _STATE))
 
     def save(self) -> None:
         """The manifest tells what lies in the folder. Raises CannotWrite."""
-        papers = {
-            key: {"path": entry.path, "digest": entry.digest, "pdf_of": entry.pdf_of}
-            for key, entry in sorted(self.entries.items())
-        }
-        told = {"version": _VERSION, "papers": papers}
-        text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
-        path = self.folder / ".docgen" / "manifest.json"
-        if not path.is_file() or path.read_bytes() != text.encode():
-            write_atomic(path, text.encode())
+        write_manifest(self.folder / _STATE, self.entries)
 
-    def place(self, key: str, path: str, data: bytes, *, force: bool) -> Placed:
-        """`path` holds the paper `key`, unless a clerk has edited what lies there.
+    def place(self, key: str, paper: Entry, data: bytes, *, force: bool) -> Placed:
+        """`paper.path` holds the paper `key`, unless a clerk has edited what lies there.
+
+        `paper` says what is known of it beforehand; digest, size and time are added here.
 
         Raises CannotWrite or OpenElsewhere.
         """
-        target, new = self.folder / path, digest(data)
+        path, new = paper.path, digest(data)
+        target = self.folder / path
         found = _digest_of(target)
         note = self._put_away(key, path)
         if found == new:
-            self._remember(key, path, new)
+            self._remember(key, paper, new)
             return Placed("unchanged", note)
         edited = found is not None and not self._is_ours(key, path, found)
         if edited and not force:
@@ -94,7 +74,7 @@ class Output:
             moved = move_aside(target, self._old_folder(path))
             note = f"手工改过的文件移到了 {moved.relative_to(self.folder).as_posix()}"
         write_atomic(target, data)
-        self._remember(key, path, new)
+        self._remember(key, paper, new)
         return Placed("written", note)
 
     def would_place(self, key: str, path: str, data: bytes, *, force: bool) -> Placed:
@@ -120,12 +100,14 @@ class Output:
     def has_pdf(self, key: str) -> None:
         """The PDF beside the paper shows the paper as it is."""
         entry = self.entries[key]
-        self.entries[key] = Entry(entry.path, entry.digest, entry.digest)
+        self.entries[key] = replace(entry, pdf_of=entry.digest)
 
-    def _remember(self, key: str, path: str, new: str) -> None:
-        old = self.entries.get(key)
-        pdf_of = old.pdf_of if old and old.path == path else ""
-        self.entries[key] = Entry(path, new, pdf_of)
+    def _remember(self, key: str, paper: Entry, new: str) -> None:
+        old, there = self.entries.get(key), (self.folder / paper.path).stat()
+        pdf_of, pages = (old.pdf_of, old.pages) if old and old.path == paper.path else ("", 0)
+        self.entries[key] = replace(
+            paper, digest=new, size=there.st_size, mtime_ns=there.st_mtime_ns, pdf_of=pdf_of, pages=pages
+        )
 
     def _is_ours(self, key: str, path: str, found: str) -> bool:
         own = self.entries.get(key)

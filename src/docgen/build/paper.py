@@ -40,6 +40,7 @@ class Made:
     """A paper, and what its maker has to say about it."""
 
     data: bytes
+    title: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -65,10 +66,12 @@ class Workshop:
         if self.settings.date_style == "chinese":
             parts[BODY] = with_numeral_dates(parts[BODY], prepared.styles)
         fits = prepared.lay_out(parts, self._sheet(job, draft=draft))
-        parts[PROPERTIES] = self._properties(job, context)
+        title = _title_of(job.paper, context)
+        owner = self.office.committee.committee if job.branch is None else job.branch.branch
+        parts[PROPERTIES] = core_properties(title, owner.full_name, job.day)
         notes = [*self._unwritten(job, is_blank=prepared.has_blanks(parts))]
         notes += [] if fits else ["警告：内容太多，一页放不下，请精简文字"]
-        return Made(prepared.template.pack(parts), tuple(notes))
+        return Made(prepared.template.pack(parts), title, tuple(notes))
 
     def _unwritten(self, job: Job, *, is_blank: bool) -> Iterator[str]:
         texts = (self.office.committee if job.branch is None else job.branch).texts
@@ -116,10 +119,9 @@ class Workshop:
             names += [job.branch.branch.full_name, job.branch.branch.short_name]
         return tuple(filter(None, names))
 
-    def _properties(self, job: Job, context: Mapping[str, object]) -> bytes:
-        try:
-            title = _title(job.paper.title).render(context) or job.paper.name
-        except TemplateError as reason:
-            raise FaultyTitle(job.paper, str(reason)) from reason
-        owner = self.office.committee.committee if job.branch is None else job.branch.branch
-        return core_properties(title, owner.full_name, job.day)
+
+def _title_of(paper: Paper, context: Mapping[str, object]) -> str:
+    try:
+        return _title(paper.title).render(context) or paper.name
+    except TemplateError as reason:
+        raise FaultyTitle(paper, str(reason)) from reason

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
+from docgen.build.manifest import Entry
 from docgen.build.output import Output, Placed
 from docgen.build.paper import Made, Workshop
 from docgen.build.plan import Job
@@ -153,10 +154,26 @@ def _placed(order: Order, made: Made | DocgenError | None, output: Output, *, fo
     if not isinstance(made, Made):
         return _not_made(order, made)
     try:
-        placed = output.place(order.job.key, order.job.path, made.data, force=force)
+        placed = output.place(order.job.key, _entry(order, made), made.data, force=force)
     except DocgenError as error:
         return Outcome(order.job, "failed", str(error))
     return _outcome(order, placed, made.notes)
+
+
+def _entry(order: Order, made: Made) -> Entry:
+    job = order.job
+    return Entry(
+        path=job.path,
+        owner=job.owner,
+        slug=job.paper.slug,
+        code=job.paper.code,
+        variant=job.paper.variant,
+        item_id=job.item_id,
+        title=made.title,
+        date=job.day.isoformat() if job.day else "",
+        draft=bool(order.errors),
+        notes=made.notes,
+    )
 
 
 def _not_made(order: Order, error: DocgenError | None) -> Outcome:
