@@ -119,3 +119,18 @@ def test_settings_in_gbk_say_so(tmp_path):
 
     with pytest.raises(FaultySettings, match="UTF-8"):
         read_settings(path)
+
+
+def test_address_of_the_noticeboard_ends_in_a_slash(tmp_path):
+    text = '[board]\nbase_url = "http://www.example.cn/gongshi"\n'
+
+    assert settings_of(tmp_path, text).board_url == "http://www.example.cn/gongshi/"
+    assert Settings().board_url == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['base_url = "校园网"', 'base_url = "ftp://a.cn"', "base_url = 3", 'base_url = "http://a b"', 'x = ""'],
+)
+def test_address_that_no_browser_opens_is_refused(tmp_path, line):
+    assert "base_url" in fault_of(tmp_path, f"[board]\n{line}\n")

@@ -20,8 +20,9 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "ledger": ("on", "off"),
     "pdf": ("off", "on", "pdfa"),
 }
-_TABLES = ("paths", "inspect")
+_TABLES = ("paths", "inspect", "board")
 _PATHS = ("data", "templates", "output", "archive")
+_WEB_ADDRESS = re.compile(r"https?://[^\s\"<>?#]+")
 
 
 class FaultySettings(DocgenError):
@@ -43,6 +44,13 @@ class Settings:
     pdf: str = "off"
     paths: Mapping[str, str] = field(default_factory=dict)
     inspect: Mapping[str, Any] = field(default_factory=dict)
+    board: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def board_url(self) -> str:
+        """Where the noticeboard's pages are to be found, ending in a slash; "" when nobody has said."""
+        url = self.board.get("base_url", "")
+        return url if not url or url.endswith("/") else f"{url}/"
 
     def folder(self, name: str) -> str:
         """Where `name` (data, templates, output, archive) lies, relative to the workspace."""
@@ -82,6 +90,9 @@ def _faults(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     paths = table.get("paths")
     if isinstance(paths, Mapping):
         yield from _path_faults(paths)
+    board = table.get("board")
+    if isinstance(board, Mapping):
+        yield from _board_faults(board)
 
 
 def _path_faults(paths: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -90,6 +101,14 @@ def _path_faults(paths: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, f"[paths] 没有“{key}”这项设置，{_nearest(key, _PATHS)}"
         elif not isinstance(value, str) or not value.strip():
             yield key, f"[paths] 的“{key}”应当写一个文件夹名"
+
+
+def _board_faults(board: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in board.items():
+        if key != "base_url":
+            yield key, f"[board] 没有“{key}”这项设置，{_nearest(key, ('base_url',))}"
+        elif not isinstance(value, str) or not _WEB_ADDRESS.fullmatch(value):
+            yield key, "[board] 的“base_url”应当写公示栏的网址，如 http://www.example.cn/gongshi/"
 
 
 def _nearest(key: str, known: tuple[str, ...]) -> str:
