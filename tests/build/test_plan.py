@@ -1,9 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from docgen.build.plan import plan
-from docgen.kinds import Items, load_catalogue
+from docgen.kinds import FILLED, Items, load_catalogue
 from docgen.settings import Settings
 from support.records import branch_data, make_office
 
@@ -45,11 +46,57 @@ def test_missing_data_is_a_reason_in_the_users_words():
 
 
 def test_list_without_a_fitting_member_is_a_reason():
-    items = Items("publicity.notices", "notice", "id", (("kind", "没有的公示"),))
+    items = Items("publicity.notices", "notice", "id", ((("kind", "没有的公示"),),))
 
     (job,) = jobs_of("public-notice", branch_data(), variant="goals", items=items)
 
     assert "没有的公示" in job.reason
+
+
+def _noticed(*notices):
+    return branch_data(publicity={"notices": list(notices)})
+
+
+GOALS_POSTED = {"id": "G1", "kind": "目标和办法公示", "channels": ["公示栏", "食堂门口"]}
+RESULT_POSTED = {"id": "G2", "kind": "结果公示", "start": "2013-12-20"}
+
+
+@pytest.mark.parametrize(
+    ("when", "made"),
+    [
+        ((), ["G1", "G2"]),
+        (((("kind", "结果公示"),),), ["G2"]),
+        (((("start", FILLED),), (("kind", "目标和办法公示"),)), ["G1", "G2"]),
+        (((("start", FILLED), ("kind", "目标和办法公示")),), [""]),
+    ],
+)
+def test_members_that_meet_one_of_the_alternatives_get_papers(when, made):
+    items = Items("publicity.notices", "notice", "id", when)
+
+    jobs = jobs_of(
+        "public-notice", _noticed(GOALS_POSTED, RESULT_POSTED), variant="goals", items=items, needs=()
+    )
+
+    assert [job.item_id for job in jobs] == made
+
+
+def test_what_no_member_has_filled_is_told_by_its_label():
+    items = Items("problems", "problem", "id", ((("carry_over", FILLED),),))
+
+    (job,) = jobs_of("problem-dossier", branch_data(), items=items)
+
+    assert job.reason == "记录里还没有“续办”"
+
+
+def test_members_of_the_committees_list_are_those_that_name_the_branch():
+    items = Items("inspections", "inspection", "id", (), (("branches", "branch.id"),))
+    held = [{"id": "JC1", "branches": ["Z01", "Z02"]}, {"id": "JC2", "branches": ["Z02"]}]
+    whose = make_office(branch_data(), branch_data("Z02"), inspections=held)
+    paper = replace(paper_of("problem-dossier"), items=items)
+
+    jobs = plan([paper], whose, Settings(), None)
+
+    assert [(job.owner, job.item_id) for job in jobs] == [("Z01", "JC1"), ("Z02", "JC1"), ("Z02", "JC2")]
 
 
 @pytest.mark.parametrize("branch_id", ["../../etc", "a/b", "C:\\x", "con", "..", "支部 一"])

@@ -1,13 +1,14 @@
 """Every kind's paper from the sample records, as a text that a person can review: style and words.
 
-A paper of a branch is that of the committee's first branch; of several items, the first.
+A paper of a branch is that of the committee's first branch that has one; of several items, the first.
 """
 
 import pytest
 
-from docgen.build.keypath import at
+from docgen.build.plan import plan
 from docgen.build.templates import blocks_of, built_template
 from docgen.kinds import Paper, load_catalogue
+from docgen.settings import Settings
 from support.docx import styled_paragraphs
 from support.papers import TEMPLATES, made, office
 
@@ -20,9 +21,8 @@ def _golden(paper: Paper):
 
 
 def _golden_text(paper: Paper) -> str:
-    branch = office().branches[0] if paper.scope == "branch" else None
-    item = at(branch or office().committee, paper.items.of)[0] if paper.items else None
-    lines = styled_paragraphs(made(paper, office(), branch, item))
+    job = next(job for job in plan([paper], office(), Settings(), None) if not job.reason)
+    lines = styled_paragraphs(made(paper, office(), job.branch, job.item))
     return "".join(f"{style}\t{text}\n" for style, text in lines)
 
 

@@ -9,7 +9,7 @@ from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.campaign.states import ready
 from docgen.files import safe_name
-from docgen.kinds import Items, Paper
+from docgen.kinds import FILLED, Conditions, Items, Paper
 from docgen.records.labels import label_of
 from docgen.records.schema import Entity
 from docgen.settings import Settings
@@ -97,20 +97,48 @@ def _reason(
 
 
 def _quoted(path: str) -> str:
-    return f"“{label_of(BranchRecord, path) or label_of(CommitteeRecord, path) or path}”"
+    return f"“{_label(path)}”"
+
+
+def _label(path: str) -> str:
+    return label_of(BranchRecord, path) or label_of(CommitteeRecord, path) or path
 
 
 def _one_per_item(job: Job, items: Items, roots: Mapping[str, object]) -> Iterator[Job]:
     members = at(roots, items.of)
     members = members if isinstance(members, tuple) else ()
-    wanted = [item for item in members if all(present(at(item, k)) == v for k, v in items.when)]
+    owned = tuple((key, present(at(roots, path))) for key, path in items.match)
+    wanted = [item for item in members if _meets(item, owned) and _meets_any(item, items.when)]
     if not wanted:
-        yield replace(
-            job, reason=f"记录里还没有{'、'.join(word for _, word in items.when) or _quoted(items.of)}"
-        )
+        yield replace(job, reason=f"记录里还没有{_asked_for(items)}")
     for item in wanted:
         item_id = present(at(item, items.id))
         yield _named(replace(job, item=item, item_id=item_id), {**roots, items.name: item, "item": item})
+
+
+def _meets_any(item: object, alternatives: tuple[Conditions, ...]) -> bool:
+    return not alternatives or any(_meets(item, conditions) for conditions in alternatives)
+
+
+def _meets(item: object, conditions: Conditions) -> bool:
+    return all(_has(at(item, key), word) for key, word in conditions)
+
+
+def _has(value: object, word: str) -> bool:
+    if word == FILLED:
+        return is_filled(value)
+    return word in map(present, value) if isinstance(value, tuple) else present(value) == word
+
+
+def _asked_for(items: Items) -> str:
+    """What a list lacks, in the user's words."""
+    conditions = items.when[0] if items.when else ()
+    words = [word if word != FILLED else _of_member(items, key) for key, word in conditions]
+    return "、".join(words) or _quoted(items.of)
+
+
+def _of_member(items: Items, key: str) -> str:
+    return f"“{_label(f'{items.of}[].{key}').rpartition(' › ')[2]}”"
 
 
 def _named(job: Job, roots: Mapping[str, object]) -> Job:

@@ -10,7 +10,7 @@ from typing import Any
 from docgen.errors import DocgenError
 from docgen.findings import Finding, Severity
 from docgen.kinds.kind import Items, Kind, OnePage, Paper
-from docgen.kinds.manifest import Manifest, VariantPart
+from docgen.kinds.manifest import ItemsPart, Manifest, VariantPart
 from docgen.kinds.reading import read_manifest
 
 MANIFEST = "kind.yaml"
@@ -91,13 +91,22 @@ def _paper(slug: str, name: str, manifest: Manifest, variant: VariantPart, homes
         slug=slug,
         variant=name,
         name=manifest.name,
-        items=Items(items.of, items.name or "item", items.id or "id", tuple(items.when.items()))
-        if items
-        else None,
+        items=_items(items) if items else None,
         one_page=_one_page(one_page) if one_page else None,
         template=next(
             (home / template for home in homes if (home / template).is_file()), homes[0] / template
         ),
+    )
+
+
+def _items(part: ItemsPart) -> Items:
+    alternatives = [part.when] if isinstance(part.when, dict) else part.when
+    return Items(
+        part.of,
+        part.name or "item",
+        part.id or "id",
+        tuple(tuple(one.items()) for one in alternatives if one),
+        tuple(part.match.items()),
     )
 
 

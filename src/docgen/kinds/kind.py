@@ -15,14 +15,22 @@ MANIFEST_CODES: Mapping[str, str] = {
 """The faults of a kind's folder, by the code of their findings."""
 
 
+FILLED = "已填"  # in `when`: the key has any value
+Conditions = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Items:
-    """One paper for each member of a list of the record, such as each notice."""
+    """One paper for each member of a list of the record, such as each notice.
+
+    A condition is met by an equal value, or by a list that has it among its own.
+    """
 
     of: str  # key path of the list
     name: str  # what the template calls the member
     id: str  # the member's key that goes into the file name
-    when: tuple[tuple[str, str], ...]  # only members with these values
+    when: tuple[Conditions, ...] = ()  # only members that meet all of one of these
+    match: Conditions = ()  # only members whose key meets what stands at a key path of the owner's record
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ class ItemsPart(Entity):
     of: str = words("取自", required=True)
     name: str = Field("", title="名称", alias="as")
     id: str = words("编号", required=True)
-    when: dict[str, str] = field("条件", default={})
+    when: dict[str, str] | tuple[dict[str, str], ...] = field("条件", default={})
+    match: dict[str, str] = field("对应", default={})
 
 
 class OnePagePart(Entity):
