@@ -72,6 +72,7 @@ class Paper:
     title: str
     texts: tuple[str, ...]
     template: Path
+    board: str = ""  # what its page on the noticeboard shows; "" when the paper is not posted
 
     @property
     def label(self) -> str:

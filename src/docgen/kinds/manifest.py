@@ -7,6 +7,7 @@ from pydantic import Field
 from docgen.records.schema import Entity, Options, field, many, part, words
 
 SCOPES = ("committee", "branch")
+BOARD = ("notice", "result", "pledge", "explanation", "deeds", "other")  # how a posted paper reads on the web
 LAYOUTS = ("red-head", "letter", "minutes", "plain", "form", "landscape")
 
 
@@ -48,6 +49,7 @@ class VariantPart(Entity):
     one_page: OnePagePart = part(OnePagePart, "一页")
     title: str = words("题名")
     texts: tuple[str, ...] = many("补充文字")
+    board: Annotated[str, Options(BOARD)] = words("公示栏")
 
 
 class Manifest(VariantPart):
