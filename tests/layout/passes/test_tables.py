@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from support.layout import paper, part
 
 TABLE = """
@@ -58,3 +60,15 @@ def test_ruled_lines_to_write_on_stand_on_one_page():
 
     lines = re.findall(r"<w:p>(?:(?!</w:p>).)*GwFillIn.*?</w:p>", document)
     assert ["<w:keepNext/>" in line for line in lines] == [True, True, False]
+
+
+@pytest.mark.parametrize(("chars", "whole"), [(40, 1), (900, 0)])
+def test_only_a_row_that_would_run_over_its_page_breaks_within(chars, whole):
+    columns = "[{title: 方面, mm: 30}, {title: 任务, mm: 60}]"
+    blocks = f"- table: {{columns: {columns}, rows: t in texts, cells: [甲, '{{{{ t }}}}']}}"
+
+    made = part(paper(blocks, texts=["国" * chars]), "word/document.xml")
+
+    rows = made.split("<w:tr>")
+    assert rows[-1].count("<w:cantSplit/>") == whole
+    assert "<w:cantSplit/>" in rows[1]  # the header row never breaks

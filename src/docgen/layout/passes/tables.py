@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from docgen.layout.fit import row_height_twips
 from docgen.layout.passes.paper import Rendered
-from docgen.layout.tree import TBL, VAL, Element, P, set_property, text_of, w
+from docgen.layout.tree import TBL, VAL, Element, P, remove, set_property, text_of, w
 from docgen.text.width import width_em
 
 _ROW, _JOINED, _HEADER = w("tr"), w("vMerge"), w("tblHeader")
 # Of a page's text: what may be moved whole to the next page. More would leave a hole behind.
 _WHOLE_SHARE, _EDGE_SHARE, _GROUP_SHARE = 1 / 5, 1 / 8, 1 / 2
+# A row that is higher breaks within: kept whole it would leave a hole, or run over the foot of its page.
+_ROW_SHARE = 2 / 5
 _WHOLE_ROWS_MAX = 12
 _LEAD_STYLES = ("公文正文", "公文三级标题", "公文四级标题")
 _LEAD_CHARS_MAX = 4 * 28  # a longer paragraph would leave a hole as well
@@ -23,9 +25,17 @@ def keep_rows_together(paper: Rendered) -> None:
     for table in paper.body.iterchildren(TBL):
         rows = table.findall(_ROW)
         heads = next((at for at, row in enumerate(rows) if row.find(f".//{_HEADER}") is None), 0)
+        for row in rows[heads:]:
+            _let_tall_row_break(row, paper)
         for row in _kept(rows, heads, paper):
             keep_with_next(row)
         _keep_lead(table, paper)
+
+
+def _let_tall_row_break(row: Element, paper: Rendered) -> None:
+    whole = row.find(f"{w('trPr')}/{w('cantSplit')}")
+    if whole is not None and _height([row], paper) > _room(_ROW_SHARE, paper):
+        remove(whole)
 
 
 def keep_with_next(row: Element) -> None:
