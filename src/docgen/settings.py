@@ -12,7 +12,7 @@ from docgen.errors import DocgenError
 
 NAME = "docgen.toml"
 
-_CHOICES: Mapping[str, tuple[str, ...]] = {
+CHOICES: Mapping[str, tuple[str, ...]] = {
     "profile": ("setup", "glyph"),  # the two readings of the page of GB/T 9704 (DESIGN 6)
     "date_style": ("arabic", "chinese"),  # 2012年6月14日 or 二〇一二年六月十四日
     "commendation": ("one", "two"),  # praise and criticism in one circular or in two
@@ -79,14 +79,14 @@ def _switch(value: Any) -> Any:
 
 
 def _faults(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    known = (*_CHOICES, *_TABLES)
+    known = (*CHOICES, *_TABLES)
     for key, value in table.items():
         if key not in known:
             yield key, f"没有“{key}”这项设置，{_nearest(key, known)}"
         elif key in _TABLES and not isinstance(value, Mapping):
             yield key, f"“{key}”应当写成一节：[{key}]"
-        elif key in _CHOICES and _switch(value) not in _CHOICES[key]:
-            yield key, f"“{key}”写成 {value}，只能是{'、'.join(_CHOICES[key])}之一"
+        elif key in CHOICES and _switch(value) not in CHOICES[key]:
+            yield key, f"“{key}”写成 {value}，只能是{'、'.join(CHOICES[key])}之一"
     paths = table.get("paths")
     if isinstance(paths, Mapping):
         yield from _path_faults(paths)

@@ -68,6 +68,15 @@ def test_variant_overrides_its_kind(tmp_path):
     assert (long.scope, long.copies, long.short_title) == ("committee", "recipients + 3", "反映")
 
 
+def test_switch_is_a_setting_that_is_on_or_the_value_it_names(tmp_path):
+    manifest = GOOD + "switch: agreement\nvariants:\n  own: {}\n  two: {switch: {commendation: two}}\n"
+    folder_with(tmp_path, manifest=manifest, templates=("template-own.docx", "template-two.docx"))
+
+    (kind,) = load_catalogue([tmp_path]).kinds
+
+    assert [paper.switch for paper in kind.papers] == [(("agreement", "on"),), (("commendation", "two"),)]
+
+
 def test_clerks_own_kind_wins_over_the_built_in(tmp_path):
     own = folder_with(tmp_path / "own", manifest=GOOD.replace("情况反映", "本院情况反映"))
     built_in = folder_with(tmp_path / "built-in")
@@ -113,6 +122,8 @@ def test_folder_without_a_manifest_is_no_kind(tmp_path):
         (GOOD.replace("layout: plain\n", ""), "G03", 0, "layout"),
         (GOOD.replace("layout: plain", "layout: fancy"), "G04", 6, "red-head"),
         (GOOD.replace("layout: plain", "layout: [plain]"), "G04", 6, "layout"),
+        (GOOD + "switch: agrement\n", "G04", 7, "agreement"),
+        (GOOD + "switch: {commendation: three}\n", "G04", 7, "one、two"),
         (GOOD + "one_page: {min_line_twips: few}\n", "G04", 7, "few"),
     ],
 )

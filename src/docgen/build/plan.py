@@ -15,6 +15,7 @@ from docgen.records.schema import Entity
 from docgen.settings import Settings
 from docgen.text.present import present
 
+_OFF = "off"
 COMMITTEE_ID = "DW"  # in file names, where the committee's record gives itself no id
 
 
@@ -54,11 +55,18 @@ def committee_id(office: Office) -> str:
 
 
 def _jobs(paper: Paper, office: Office, settings: Settings) -> Iterator[Job]:
+    if _is_left_to_another(paper, settings):
+        return
     if paper.scope == "committee":
         yield from _of_owner(Job(paper, committee_id(office), None), office.committee, office, settings)
         return
     for branch in office.branches:
         yield from _of_owner(Job(paper, branch.branch.id, branch), branch, office, settings)
+
+
+def _is_left_to_another(paper: Paper, settings: Settings) -> bool:
+    """Whether the settings chose another variant in its place, so that nobody waits for this one."""
+    return any(getattr(settings, key) not in (value, _OFF) for key, value in paper.switch)
 
 
 def _of_owner(
@@ -87,8 +95,9 @@ def _reason(
     settings: Settings,
 ) -> str:
     """Why the paper cannot be made, or ""."""
-    if paper.switch and getattr(settings, paper.switch) == "off":
-        return f"工作区设置关闭了这种文书（docgen.toml 中 {paper.switch} = “off”）"
+    closed = next((key for key, value in paper.switch if _OFF == getattr(settings, key) != value), "")
+    if closed:
+        return f"工作区设置关闭了这种文书（docgen.toml 中 {closed} = “off”）"
     waiting = ready(paper.state, record, office)
     if waiting:
         return waiting

@@ -83,7 +83,7 @@ def _paper(slug: str, name: str, manifest: Manifest, variant: VariantPart, homes
         key: getattr(variant if key in variant.model_fields_set else manifest, key)
         for key in VariantPart.model_fields
     }
-    items, one_page = said.pop("items"), said.pop("one_page")
+    items, one_page, switch = said.pop("items"), said.pop("one_page"), said.pop("switch")
     template = f"template-{name}.docx" if name else "template.docx"
     return Paper(
         **said,
@@ -93,6 +93,7 @@ def _paper(slug: str, name: str, manifest: Manifest, variant: VariantPart, homes
         name=manifest.name,
         items=_items(items) if items else None,
         one_page=_one_page(one_page) if one_page else None,
+        switch=tuple(switch.items()),
         template=next(
             (home / template for home in homes if (home / template).is_file()), homes[0] / template
         ),

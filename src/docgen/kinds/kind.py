@@ -66,7 +66,7 @@ class Paper:
     edition: str
     date: str
     needs: tuple[str, ...]
-    switch: str
+    switch: tuple[tuple[str, str], ...]  # settings of the workspace, and the values for which it is made
     items: Items | None
     one_page: OnePage | None
     title: str

@@ -1,14 +1,18 @@
 """The language of kind.yaml. It is read like a record, so its faults come with their place and a remedy."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from docgen.records.schema import Entity, Options, field, many, part, words
 
 SCOPES = ("committee", "branch")
 BOARD = ("notice", "result", "pledge", "explanation", "deeds", "other")  # how a posted paper reads on the web
 LAYOUTS = ("red-head", "letter", "minutes", "plain", "form", "landscape")
+
+
+def _opened(value: Any) -> Any:
+    return {value: "on"} if isinstance(value, str) else value
 
 
 class ItemsPart(Entity):
@@ -44,7 +48,8 @@ class VariantPart(Entity):
     edition: str = words("版次")
     date: str = words("日期")
     needs: tuple[str, ...] = many("必需")
-    switch: str = words("开关")
+    # A setting's name alone means that it must be on.
+    switch: Annotated[dict[str, str], BeforeValidator(_opened)] = field("开关", default={})
     items: ItemsPart = part(ItemsPart, "分件")
     one_page: OnePagePart = part(OnePagePart, "一页")
     title: str = words("题名")

@@ -17,6 +17,7 @@ from docgen.files import told
 from docgen.findings import Finding, Severity
 from docgen.kinds.manifest import Manifest, VariantPart
 from docgen.records.schema import Entity, Options
+from docgen.settings import CHOICES
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -87,6 +88,8 @@ def _of_options(manifest: Manifest, lines: dict[str, int], shown: str) -> Iterat
     parts += [(f"variants.{name}.", variant) for name, variant in manifest.variants.items()]
     for prefix, part in parts:
         yield from _wrong_words(part, prefix, lines, shown)
+    for prefix, variant in (("", manifest), *((f"variants.{n}.", v) for n, v in manifest.variants.items())):
+        yield from _wrong_switch(variant, f"{prefix}switch", lines, shown)
     for name, variant in manifest.variants.items() or [("", VariantPart())]:
         for key in ("short_title", "scope", "state", "layout"):
             if not (getattr(variant, key) or getattr(manifest, key)):
@@ -104,6 +107,17 @@ def _wrong_words(part: Entity, prefix: str, lines: dict[str, int], shown: str) -
             message, remedy = f"“{prefix}{key}”写成了 {value}", f"只能是{'、'.join(options.words)}之一"
             line = lines.get(prefix + key, 0)
             yield Finding("G04", Severity.ERROR, message, remedy, shown, line, field=prefix + key)
+
+
+def _wrong_switch(part: VariantPart, field: str, lines: dict[str, int], shown: str) -> Iterator[Finding]:
+    for setting, value in part.switch.items():
+        if value in CHOICES.get(setting, ()):
+            continue
+        if setting in CHOICES:
+            message, remedy = f"“{setting}”写成了 {value}", f"只能是{'、'.join(CHOICES[setting])}之一"
+        else:
+            message, remedy = f"docgen.toml 没有“{setting}”这项设置", _nearest(setting, list(CHOICES))
+        yield Finding("G04", Severity.ERROR, message, remedy, shown, lines.get(field, 0), field=field)
 
 
 def _nearest(key: str, known: list[str]) -> str:
