@@ -80,6 +80,19 @@ def test_a_landscape_kind_lies_on_its_side_unless_the_page_says_otherwise():
     assert "landscape" not in upright
 
 
+def test_a_wide_ledger_lies_on_a3_with_an_upright_pages_margins():
+    columns = [{"title": "甲", "mm": 300}, {"title": "乙", "mm": 66}]
+    blocks = [{"table": {"columns": columns, "cells": [["1", "2"]]}}]
+
+    document = part(
+        build_template({"page": "a3-landscape", "blocks": blocks}, "landscape"), "word/document.xml"
+    )
+
+    assert '<w:pgSz w:w="23811" w:h="16838" w:orient="landscape"/>' in document
+    assert 'w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"' in document
+    assert '<w:footerReference w:type="default" r:id="rId13"/>' in document
+
+
 def test_a_cover_takes_the_number_from_the_first_page_only():
     blocks = "- cover: {title: 档案}\n- landscape: [{text: 横}]\n- text: 后"
 

@@ -156,3 +156,11 @@ def test_a_template_saved_by_libreoffice_is_still_laid_out(tmp_path):
     assert texts(made, "签发人")[0] == "\t签发人：张三\t李四"
     document = part(made, "word/document.xml")
     assert document.count('w:val="center"') >= 2
+
+
+def test_a_lying_a3_page_follows_the_profile_as_an_upright_one_does():
+    wide = laid_out(rendered("{page: a3-landscape, blocks: [{text: 好}]}"), profile=GLYPH)
+
+    section = part(wide, "word/document.xml")
+    assert f'w:top="{GLYPH.top_twips}"' in section
+    assert f'w:linePitch="{GLYPH.pitch_twips}"' in section

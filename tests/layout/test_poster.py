@@ -29,9 +29,10 @@ def test_a_poster_lies_on_a3_with_margins_and_type_in_proportion():
         assert large == round(small * ENLARGED)
 
 
-def test_only_a3_is_a_poster():
+def test_only_upright_a3_is_a_poster():
     assert is_poster(parse(_parts("poster")["word/document.xml"]))
-    assert not is_poster(parse(_parts("portrait")["word/document.xml"]))
+    for page in ("portrait", "landscape", "a3-landscape"):
+        assert not is_poster(parse(_parts(page)["word/document.xml"]))
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/footer1.xml"])

@@ -12,7 +12,7 @@ from docgen.layout.poster import enlarged
 from docgen.layout.profile import SETUP, Profile
 
 LAYOUTS = ("red-head", "letter", "minutes", "plain", "form", "landscape")
-_PAGES = ("portrait", "landscape", "poster")
+_PAGES = ("portrait", "landscape", "a3-landscape", "poster")
 _TITLE_PAGE = "<w:titlePg/>"
 
 
@@ -21,7 +21,7 @@ def build_template(blocks: Mapping[str, Any], layout: str = "plain", profile: Pr
 
     `layout` is the kind's: landscape lays the pages on their side unless `page:` says otherwise,
     letter leaves the first page without a number (10.1). `footer:` is a line over every page number,
-    `page: poster` an upright page enlarged to A3.
+    `page: poster` an upright page enlarged to A3, `page: a3-landscape` a lying one for wide ledgers.
     """
     if layout not in LAYOUTS:
         raise BlockError("layout", f"没有版式“{layout}”", f"可用的有：{'、'.join(LAYOUTS)}")
@@ -45,8 +45,10 @@ def _section(blocks: Mapping[str, Any], layout: str, content: list[Any]) -> Sect
     turned = blocks.get("page", "landscape" if layout == "landscape" else "portrait")
     if turned not in _PAGES:
         raise BlockError("page", f"不能是“{turned}”", f"请写 {'、'.join(_PAGES)} 之一")
-    bare = layout == "letter" or any(isinstance(item, Mapping) and "cover" in item for item in content)
-    return Section(turned == "landscape", bare)
+    bare = layout == "letter" or any(
+        isinstance(item, Mapping) and ("cover" in item or "letter_head" in item) for item in content
+    )
+    return Section(turned in ("landscape", "a3-landscape"), bare, turned == "a3-landscape")
 
 
 def _ended(body: str, scope: Scope) -> str:

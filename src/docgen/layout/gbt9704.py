@@ -47,6 +47,7 @@ PAGE_WIDTH = Measure(210.0, "5.1", "A4 幅面宽")
 PAGE_HEIGHT = Measure(297.0, "5.1", "A4 幅面高")
 # Word's own A4: 1 twip less than the arithmetic for the width, and what every checker expects.
 PAGE_WIDTH_TWIPS, PAGE_HEIGHT_TWIPS = 11906, 16838
+A3_WIDTH_TWIPS = 23811  # 420 mm, of an A3 page that lies: for ledgers that no A4 page can hold, 惯例
 
 TOP = Measure(37.0, "5.2.1", "天头")
 LEFT = Measure(28.0, "5.2.1", "订口")
@@ -74,6 +75,11 @@ MARK_GLYPH_HEIGHT = Measure(22.0, "惯例", "发文机关标志单字最高")
 LETTER_MARK_TOP = Measure(30.0, "10.1", "信函发文机关标志上边缘")
 LETTER_LINE_LENGTH = Measure(170.0, "10.1", "信函红色双线")
 LETTER_LOWER_LINE = Measure(277.0, "10.1", "信函下方红色双线")
+LETTER_LINE_GAP = Measure(4.0, "10.1", "信函发文机关标志至红色双线")
+LETTER_TEXT_GAP = Measure(4.94, "10.1", "信函文字至红色双线")  # 7/8 of the height of a character of 3号
+LETTER_GLYPH_WIDTH = Measure(11.0, "惯例", "信函发文机关标志单字最宽")
+LETTER_THICK_LINE = Measure(0.8, "惯例", "信函红色双线粗线")
+LETTER_THIN_LINE = Measure(0.3, "惯例", "信函红色双线细线")
 
 RED_LINE_GAP = Measure(4.0, "7.2.7", "发文字号至红色分隔线")
 RED_LINE_EIGHTHS = 12  # 1.5 pt, 惯例

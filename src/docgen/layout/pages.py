@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from docgen.layout.gbt9704 import (
+    A3_WIDTH_TWIPS,
     LEFT_TWIPS,
     PAGE_HEIGHT_TWIPS,
     PAGE_NUMBER_DASH,
@@ -31,22 +32,34 @@ RELATION = {name: f"rId{number}" for number, name in enumerate(HEADER_PARTS + FO
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """How the pages of one section lie, and whether the first goes without a number."""
+    """How the pages of one section lie, and whether the first goes without a number.
+
+    A lying A4 page is an upright one turned. A lying A3 page (`wide`) is an upright A4 one twice as
+    wide: the same margins, the number at the same height; it is folded into the file.
+    """
 
     landscape: bool = False
     first_page_bare: bool = False
+    wide: bool = False
 
     @property
     def text_width_twips(self) -> int:
+        if self.wide:
+            return A3_WIDTH_TWIPS - LEFT_TWIPS - RIGHT_TWIPS
         return 12756 if self.landscape else TEXT_WIDTH_TWIPS
 
+    @property
+    def is_turned(self) -> bool:
+        """Whether it is an upright page on its side."""
+        return self.landscape and not self.wide
+
     def turned(self, *, landscape: bool) -> "Section":
-        return replace(self, landscape=landscape, first_page_bare=False)
+        return replace(self, landscape=landscape, first_page_bare=False, wide=False)
 
 
 def section_properties(section: Section, profile: Profile) -> str:
     """The section's `w:sectPr`."""
-    footers = _TURNED_FOOTERS if section.landscape else _FOOTERS
+    footers = _TURNED_FOOTERS if section.is_turned else _FOOTERS
     references = "".join(
         f'<w:{kind}Reference w:type="{use}" r:id="{RELATION[name]}"/>'
         for kind, parts in (("header", HEADERS), ("footer", footers))
@@ -60,6 +73,8 @@ def section_properties(section: Section, profile: Profile) -> str:
 
 
 def _size(section: Section) -> str:
+    if section.wide:
+        return f'<w:pgSz w:w="{A3_WIDTH_TWIPS}" w:h="{PAGE_HEIGHT_TWIPS}" w:orient="landscape"/>'
     if section.landscape:
         return f'<w:pgSz w:w="{PAGE_HEIGHT_TWIPS}" w:h="{PAGE_WIDTH_TWIPS}" w:orient="landscape"/>'
     return f'<w:pgSz w:w="{PAGE_WIDTH_TWIPS}" w:h="{PAGE_HEIGHT_TWIPS}"/>'
@@ -84,7 +99,7 @@ def margins_twips(*, landscape: bool, profile: Profile) -> dict[str, int]:
 
 
 def _margins(section: Section, profile: Profile) -> str:
-    sides = margins_twips(landscape=section.landscape, profile=profile)
+    sides = margins_twips(landscape=section.is_turned, profile=profile)
     edges = " ".join(f'w:{side}="{width}"' for side, width in sides.items())
     return f'<w:pgMar {edges} w:header="{HEADER_TWIPS}" w:footer="{PAGE_NUMBER_FOOTER_TWIPS}" w:gutter="0"/>'
 

@@ -29,9 +29,12 @@ _CELL_MARGINS = ("top", "left", "bottom", "right")
 
 
 def is_poster(root: Element) -> bool:
-    """Whether the pages are A3."""
+    """Whether the pages are upright A3; an A4 page that lies is as wide."""
     size = next(root.iter(w("pgSz")), None)
-    return size is not None and abs(int(size.get(w("w")) or 0) - _A3_WIDTH_TWIPS) < 10
+    if size is None:
+        return False
+    width, height = (int(size.get(w(side)) or 0) for side in ("w", "h"))
+    return abs(width - _A3_WIDTH_TWIPS) < 10 and height > width
 
 
 def scale(root: Element, factor: float) -> None:

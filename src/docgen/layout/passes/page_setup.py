@@ -1,6 +1,6 @@
 """Papers in the other reading of the standard: margins and rows of the profile asked for."""
 
-from docgen.layout.gbt9704 import PAGE_NUMBER_FOOTER_TWIPS
+from docgen.layout.gbt9704 import A3_WIDTH_TWIPS, PAGE_NUMBER_FOOTER_TWIPS
 from docgen.layout.pages import margins_twips
 from docgen.layout.profile import PROFILES, Profile
 from docgen.layout.tree import Element, parse, serialize, w
@@ -12,17 +12,18 @@ def set_pages(root: Element, profile: Profile) -> None:
     """Sections that follow one of the two readings follow the profile's."""
     for section in root.iter(w("sectPr")):
         size, margins, grid = (section.find(w(name)) for name in ("pgSz", "pgMar", "docGrid"))
-        if size is None or margins is None or not _is_ours(margins, landscape=_lies(size)):
+        if size is None or margins is None or not _is_ours(margins, landscape=_is_turned(size)):
             continue
-        for side, width in margins_twips(landscape=_lies(size), profile=profile).items():
+        for side, width in margins_twips(landscape=_is_turned(size), profile=profile).items():
             margins.set(w(side), str(width))
         margins.set(w("footer"), str(PAGE_NUMBER_FOOTER_TWIPS))
         if grid is not None:
             grid.set(w("linePitch"), str(profile.pitch_twips))
 
 
-def _lies(size: Element) -> bool:
-    return size.get(w("orient")) == "landscape"
+def _is_turned(size: Element) -> bool:
+    # A lying A3 page has the margins of an upright A4 one.
+    return size.get(w("orient")) == "landscape" and size.get(w("w")) != str(A3_WIDTH_TWIPS)
 
 
 def _is_ours(margins: Element, *, landscape: bool) -> bool:
