@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from docgen.layout.fit import OnePage, fit_one_page
 from docgen.layout.passes.absent import drop_absent, drop_empty_runs, fill_cells
 from docgen.layout.passes.body import keep_sections_apart, split_lines, style_by_numbering
+from docgen.layout.passes.columns import share_columns
 from docgen.layout.passes.ends import (
     keep_signing_with_text,
     number_attachments,
@@ -18,6 +19,7 @@ from docgen.layout.passes.ends import (
     set_imprints,
 )
 from docgen.layout.passes.heads import break_names, break_titles, fit_mark, set_signers
+from docgen.layout.passes.letters import place_letter_heads
 from docgen.layout.passes.numbers import number_ids
 from docgen.layout.passes.page_setup import finish_styles, set_pages, set_pitch
 from docgen.layout.passes.paper import Rendered
@@ -71,6 +73,7 @@ def _lay_out(paper: Rendered) -> None:
     set_pages(paper.root, paper.profile)
     set_pitch(paper.root, paper.profile)
     fill_cells(paper)
+    share_columns(paper)
     if split_lines(paper):
         paper.seek()
     drop_absent(paper)
@@ -78,6 +81,7 @@ def _lay_out(paper: Rendered) -> None:
     if style_by_numbering(paper):
         paper.seek()
     fit_mark(paper)
+    place_letter_heads(paper)
     set_signers(paper)
     break_titles(paper)
     break_names(paper)

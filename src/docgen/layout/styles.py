@@ -30,6 +30,7 @@ GRID = -1  # a line as high as the profile's row
 TWO_CHARS = f'<w:ind w:firstLineChars="200" w:firstLine="{2 * CHAR_ADVANCE_TWIPS}"/>'
 NO_INDENT = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 _FOUR_CHARS_OF_4 = 280
+_FOUR_CHARS_RIGHT = f'<w:ind w:right="{4 * CHAR_ADVANCE_TWIPS}" w:firstLine="0"/>'
 
 # Lines in cells and other places off the grid: half as high again as the type, in twips.
 LINE_SMALL_4, LINE_5, LINE_4, LINE_SMALL_5 = 380, 320, 440, 280
@@ -76,6 +77,7 @@ RULED = f"<w:pBdr>{_line('bottom', 4)}{_line('between', 4)}</w:pBdr>"
 _THICK_LINE = f"<w:pBdr>{_line('bottom', IMPRINT_THICK_EIGHTHS)}</w:pBdr>"
 _THIN_LINE = f"<w:pBdr>{_line('bottom', IMPRINT_THIN_EIGHTHS)}</w:pBdr>"
 _RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH_TWIPS - _FOUR_CHARS_OF_4}"/></w:tabs>'
+_FULL_RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH_TWIPS}"/></w:tabs>'
 _SIDES_OF_4 = f'<w:ind w:left="{_FOUR_CHARS_OF_4}" w:right="{_FOUR_CHARS_OF_4}" w:firstLine="0"/>'
 
 STYLES: tuple[Style, ...] = (
@@ -85,6 +87,9 @@ STYLES: tuple[Style, ...] = (
     Style("GwMark", "发文机关标志", TITLE_SONG, 124, 1240, "center", on_grid=False, color=RED),
     Style("GwNumber", "发文字号", align="center", border=RED_LINE),
     Style("GwSigner", "签发人", align="left", border=RED_LINE),
+    Style("GwLetterHead", "信函版头", size=2, line_twips=20, on_grid=False),
+    Style("GwLetterNumber", "信函字号", align="left", tabs=_FULL_RIGHT_TAB),
+    Style("GwOrderNumber", "令号", align="center"),
     Style("GwTitle", "公文标题", TITLE_SONG, SIZE_2, align="center", keep_next=True, on_grid=False),
     Style("GwSubtitle", "公文副题", KAITI, align="center", keep_next=True),
     Style("GwRecipients", "主送机关"),
@@ -98,7 +103,9 @@ STYLES: tuple[Style, ...] = (
     Style("GwSignatureDate", "成文日期", align="center"),
     Style("GwSignatureUnsealed", "落款署名（不盖章）", align="center", keep_next=True),
     Style("GwSignatureDateUnsealed", "成文日期（不盖章）", align="center"),
+    Style("GwSignatureStamp", "签名章", align="right", indent=_FOUR_CHARS_RIGHT, keep_next=True),
     Style("GwNote", "附注", indent=TWO_CHARS),
+    Style("GwAttendees", "与会人员", indent=TWO_CHARS),
     Style("GwAttachmentLabel", "附件标记", HEITI, align="left", keep_next=True, page_break_before=True),
     Style("GwAttachmentTitle", "附件标题", TITLE_SONG, SIZE_2, align="center", keep_next=True, on_grid=False),
     Style("GwCopyTo", "抄送", size=SIZE_4, line_twips=IMPRINT_LINE, indent=_SIDES_OF_4, on_grid=False),

@@ -44,14 +44,26 @@ def attachment(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
 
 @block("imprint")
 def imprint(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
-    """`{copy_to, issuer, date}`: 版记, its last line on the lower edge of the text area (7.4)."""
+    """`{copy_to, issuer, date}`: 版记, its last line on the lower edge of the text area (7.4).
+
+    Without the keys issuer and date it is a letter's: 抄送 alone, without lines (10.1).
+    """
     fields = fields_of(value, "imprint", ("copy_to", "issuer", "date"))
-    rows = styled_paragraph("版记粗线", "")
+    copies = ""
     if fields.get("copy_to"):
-        rows += styled_paragraph("抄送", f"抄送：{text_of(fields['copy_to'], 'imprint.copy_to')}")
-        rows += styled_paragraph("版记细线", "")
+        copies = styled_paragraph("抄送", f"抄送：{text_of(fields['copy_to'], 'imprint.copy_to')}")
+    if "issuer" not in fields and "date" not in fields:
+        return _imprint_place(copies)
     issuer, date = (text_of(fields.get(key, ""), f"imprint.{key}") for key in ("issuer", "date"))
-    rows += styled_paragraph("印发", f"{issuer}\t{date}印发") + styled_paragraph("版记粗线", "")
+    return _imprint_place(
+        styled_paragraph("版记粗线", "")
+        + (copies + styled_paragraph("版记细线", "") if copies else "")
+        + styled_paragraph("印发", f"{issuer}\t{date}印发")
+        + styled_paragraph("版记粗线", "")
+    )
+
+
+def _imprint_place(rows: str) -> str:
     box = TextBox(
         id=1,
         name="版记",

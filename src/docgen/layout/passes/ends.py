@@ -146,14 +146,17 @@ def set_imprints(paper: Rendered) -> None:
     """抄送 hangs after its colon and ends in a full stop; the box is as high as its rows (7.4)."""
     for place in paper.in_style("版记位置"):
         heights = [_write_imprint(box, paper) for box in place.iter(w("txbxContent"))]
-        if heights:
+        if heights and heights[0]:
             _set_height(place, heights[0])
+        elif heights:
+            remove(place)
 
 
 def _write_imprint(box: Element, paper: Rendered) -> int:
-    """The height of the box's rows and lines, in twips."""
+    """The height of the box's rows and lines, in twips; 0 for one that says nothing."""
     copies = [element for element in box.findall(P) if paper.styles.name(element) == "抄送"]
-    rows = 1
+    has_issuer = any(paper.styles.name(element) == "印发" for element in box.findall(P))
+    rows = 1 if has_issuer else 0
     for element in copies:
         names = re.sub(r"^抄送[：:]|[。\s]+$", "", text_of(element).strip())
         set_text(element, f"抄送：{names}。")
@@ -164,6 +167,8 @@ def _write_imprint(box: Element, paper: Rendered) -> int:
     for line in [element for element in box.findall(P) if paper.styles.name(element) == "版记细线"]:
         if not copies:
             remove(line)
+    if not has_issuer:  # a letter's: no lines (10.1)
+        return rows * IMPRINT_LINE
     return rows * IMPRINT_LINE + (3 if copies else 2) * _RULE_TWIPS
 
 

@@ -41,22 +41,27 @@ def fit_mark(paper: Rendered) -> None:
     """The 发文机关标志 is as large as habit wants and no wider than the text area, at 72 mm."""
     for element in paper.in_style("发文机关标志"):
         text = text_of(element).strip()
-        if not text:
+        if not text or element.getparent() is not paper.body:
             continue
         size, scale = mark_size(text)
-        for run in element.iterchildren(R):
-            for name in ("sz", "szCs"):
-                set_run_property(run, name, {"val": size})
-            set_run_property(run, "w", {"val": scale})
+        set_mark(element, size, scale)
         drop = paper.profile.mark_drop_twips - _rows_before(element, paper) * paper.profile.pitch_twips
         spacing = {"before": max(0, drop), "after": 0, "line": size * 10, "lineRule": "exact"}
         set_property(element, "spacing", spacing)
 
 
-def mark_size(text: str) -> tuple[int, int]:
+def set_mark(element: Element, size: int, scale: int) -> None:
+    """The mark's characters have this size in half points and this width in percent."""
+    for run in element.iterchildren(R):
+        for name in ("sz", "szCs"):
+            set_run_property(run, name, {"val": size})
+        set_run_property(run, "w", {"val": scale})
+
+
+def mark_size(text: str, glyph_width_mm: float = MARK_GLYPH_WIDTH.mm) -> tuple[int, int]:
     """Type size in half points and character scale in percent: at most 15 mm wide and 22 mm high."""
     # 0.5 mm is left on either side: the last character's bearing must not touch the edge.
-    width_mm = min(MARK_GLYPH_WIDTH.mm, (TEXT_WIDTH.mm - 1) / max(width_em(text), 1))
+    width_mm = min(glyph_width_mm, (TEXT_WIDTH.mm - 1) / max(width_em(text), 1))
     slender = MARK_GLYPH_WIDTH.mm / MARK_GLYPH_HEIGHT.mm
     return half_points(width_mm / slender), int(slender * 100)
 
