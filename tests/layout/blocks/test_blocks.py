@@ -100,6 +100,23 @@ def test_a_table_of_a_blank_form_has_empty_rows_to_write_in():
     assert rows(paper(blocks, tasks=["甲"], is_blank=True)) == [["序号", "任务"], ["1", "甲"]]
 
 
+def test_a_cross_table_has_a_column_for_each_and_fills_the_width():
+    blocks = """
+- cross_table:
+    {corner: 原, first_mm: 30, columns: g in gs, head: "{{ g }}", rows: r in rs, label: "{{ r[0] }}",
+     cells: "n in r[1]", cell: "{{ n }}"}
+"""
+
+    made = paper(blocks, gs=["甲", "乙", "丙"], rs=[("甲", [1, 0, 2]), ("乙", [0, 4, 0])])
+
+    assert rows(made) == [["原", "甲", "乙", "丙"], ["甲", "1", "0", "2"], ["乙", "0", "4", "0"]]
+    document = part(made, "word/document.xml")
+    widths = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', document)]
+    assert sum(widths) == 8844
+    assert widths[1:] == [(8844 - 1701) // 3] * 3
+    assert set(map(int, re.findall(r'<w:tcW w:w="(\d+)"', document))) == set(widths)
+
+
 def test_a_table_without_rows_prints_its_cells():
     blocks = "- table: {columns: [{title: a, mm: 20}, {title: b, mm: 20}], cells: [[甲, 乙], [丙, 丁]]}"
 
