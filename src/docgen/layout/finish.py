@@ -11,7 +11,6 @@ from docgen.layout.fit import OnePage, fit_one_page
 from docgen.layout.passes.absent import drop_absent, drop_empty_runs, fill_cells
 from docgen.layout.passes.body import keep_sections_apart, split_lines, style_by_numbering
 from docgen.layout.passes.columns import share_columns
-from docgen.layout.passes.columns import share_columns
 from docgen.layout.passes.ends import (
     keep_signing_with_text,
     number_attachments,
