@@ -14,13 +14,16 @@ _SETTINGS = (
     ("/org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
     ("/org.openoffice.Office.Writer/Content/Update", "Link", "0"),
 )
+_EXPORT = "/org.openoffice.Office.Common/Filter/PDF/Export"
+# ISO 19005-2, level B. Tags are asked of level A alone, but a screen reader needs them in any PDF.
+_PDFA = ((_EXPORT, "SelectPdfVersion", "2"), (_EXPORT, "UseTaggedPDF", "true"))
 
 
-def new_profile(folder: Path) -> None:
-    """`folder` is a profile that LibreOffice can start with."""
+def new_profile(folder: Path, *, pdfa: bool = False) -> None:
+    """`folder` is a profile that LibreOffice can start with; its PDFs are PDF/A-2b where that is asked."""
     items = "".join(
         f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
-        for path, name, value in _SETTINGS
+        for path, name, value in (*_SETTINGS, *(_PDFA if pdfa else ()))
     )
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>'

@@ -12,7 +12,9 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
+from docgen.files import write_atomic
 from docgen.pdf.office import office_environment
 from docgen.pdf.profile import new_profile
 
@@ -39,20 +41,36 @@ class OfficeHung(OfficeBroke):
     is_hang = True
 
 
-class Worker:
-    """Runs one batch after the other in `folder`, which nobody else uses."""
+class OfficeStopped(Exception):
+    """Somebody set the worker's `stop`; LibreOffice was killed."""
 
-    def __init__(self, office: Path, folder: Path, timeout_s: float) -> None:
-        self._office = office
+
+class Worker:
+    """Runs one batch after the other in `folder`, which nobody else uses, until `stop` is set."""
+
+    def __init__(self, office: Path, folder: Path, timeout_s: float, *, stop: Event, pdfa: bool) -> None:
         self._folder = folder
+        self._office = office
         self._timeout_s = timeout_s
+        self._stop = stop
+        self._pdfa = pdfa
         self._profiles_used = 0
         self._renew_profile()
+
+    def receive(self, name: str, document: bytes) -> Path:
+        """The document lies in the worker's folder under this name. Raises CannotWrite."""
+        source = self._folder / "in" / name
+        write_atomic(source, document)
+        return source
+
+    def forget(self, source: Path) -> None:
+        """The document is done with; thousands of them would fill the disk."""
+        source.unlink(missing_ok=True)
 
     def run(self, sources: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
         """Each source with its PDF, as soon as that is whole. What does not come could not be opened.
 
-        All sources have one suffix and different stems. Raises OfficeBroke or OfficeHung.
+        All sources have one suffix and different stems. Raises OfficeBroke, OfficeHung or OfficeStopped.
         """
         output = self._folder / "out"
         waiting = {output / f"{source.stem}.pdf": source for source in sources}
@@ -60,11 +78,13 @@ class Worker:
             last_progress = time.monotonic()
             while waiting:
                 ended = process.poll() is not None  # asked before looking, or the last PDF is missed
-                for pdf in [path for path in waiting if _is_whole(path)]:
+                for pdf in [path for path in _files_in(output) if path in waiting and _is_whole(path)]:
                     yield waiting.pop(pdf), _taken(pdf)
                     last_progress = time.monotonic()
                 if ended:
                     break
+                if self._stop.is_set():
+                    raise OfficeStopped
                 if time.monotonic() - last_progress > self._timeout_s:
                     raise OfficeHung(f"LibreOffice 在 {self._timeout_s:g} 秒内没有转完")
                 time.sleep(_LOOK_EVERY_SECONDS)
@@ -75,7 +95,8 @@ class Worker:
     def _started(self, sources: Sequence[Path], output: Path) -> Iterator[subprocess.Popen[bytes]]:
         process = subprocess.Popen(
             self._command(sources, output),
-            env=office_environment(),
+            # Its own temporary files go when the worker's folder goes, even those of a killed one.
+            env={**office_environment(), "TMPDIR": str(self._profile)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -112,7 +133,15 @@ class Worker:
         # A killed LibreOffice may leave its profile locked or half written.
         self._profiles_used += 1
         self._profile = self._folder / f"profile{self._profiles_used}"
-        new_profile(self._profile)
+        new_profile(self._profile, pdfa=self._pdfa)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    # One look at the folder, whatever the number of files that are waited for.
+    try:
+        return sorted(folder.iterdir())
+    except FileNotFoundError:
+        return []
 
 
 def _is_whole(pdf: Path) -> bool:
