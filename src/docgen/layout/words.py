@@ -103,6 +103,7 @@ def _belongs(word: str, before: str) -> bool:
         word[0] in _NOT_AT_LINE_START
         or before[-1] in _NOT_AT_LINE_END
         or _ORDINAL.search(before) is not None  # 第一医院, 第二党支部
+        or (before[-1] == "”" and word in ("前", "后"))  # “七一”前
     )
 
 
