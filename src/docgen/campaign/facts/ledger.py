@@ -1,19 +1,20 @@
 """台账: one line a problem, generated and never typed (R47)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from docgen.campaign.fact import Row, fact
 from docgen.campaign.facts.dossiers import Dossier, dossiers
-from docgen.campaign.models.problem import Progress
+from docgen.campaign.models.problem import Problem, Progress
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.office import Office
-from docgen.campaign.phrases import joined, sentence_list
-from docgen.text.dates import month_day
+from docgen.campaign.phrases import joined, quantity, sentence_list
+from docgen.text.dates import cn_date, month_day
 from docgen.text.numerals import percent_text
 
-_READS = ("branch", "baseline", "target", "diagnosis", "problems")
+_READS = ("branch", "baseline", "target", "diagnosis", "problems", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,10 @@ class LedgerRow(Row):
     support_text: str
     percent_text: str
     progress_text: str
+    outcome_text: str
     evidence_text: str
     closed_on: date | None
+    is_new: bool  # filed after the method was approved (A16)
 
     def overdue(self, as_of: date | None) -> bool:
         """Whether the problem is open after its deadline."""
@@ -39,6 +42,21 @@ class LedgerRow(Row):
     def days_left(self, as_of: date | None) -> int | None:
         """Days to the deadline of an open problem."""
         return self.dossier.days_left(as_of)
+
+    def remark(self, as_of: date | None) -> str:
+        """What is to be noted of the problem on that day: 新增；转入续办至2013年3月31日；已逾期12天."""
+        return joined(self._remarks(as_of), "；")
+
+    def _remarks(self, as_of: date | None) -> Iterator[str]:
+        problem, days = self.dossier.problem, self.days_left(as_of)
+        if self.is_new:
+            yield "新增"
+        if problem.carry_over.new_deadline:
+            yield f"转入续办至{cn_date(problem.carry_over.new_deadline)}"
+        if days is not None and days < 0:
+            yield f"已逾期{-days}天"
+        if problem.recheck.result:
+            yield f"“回头看”{problem.recheck.result}"
 
 
 @fact("ledger_rows", "问题台账", reads=_READS)
@@ -72,9 +90,28 @@ def _row(dossier: Dossier, branch: BranchRecord, seq: int) -> LedgerRow:
         support_text=joined(unit for measure in problem.measures for unit in measure.support),
         percent_text="" if last.percent is None else percent_text(last.percent / Decimal(100)),
         progress_text=_progress(last),
+        outcome_text=_outcome(dossier),
         evidence_text=joined(problem.closure.evidence),
         closed_on=problem.closure.closed_on,
+        is_new=_is_new(problem, branch),
     )
+
+
+def _outcome(dossier: Dossier) -> str:
+    """实际6.8工作日，目标5工作日，未达到；启用新记录本。"""
+    problem = dossier.problem
+    told = (problem.immediate.result, problem.escalation.outcome)
+    if not dossier.result_text:
+        return sentence_list(told)
+    aim = quantity(problem.target.target, problem.target.unit)
+    reached = {True: "已达到", False: "未达到", None: ""}[dossier.reached]
+    numbers = (f"实际{dossier.result_text}", aim and f"目标{aim}", reached)
+    return sentence_list((joined(numbers, "，"), *told))
+
+
+def _is_new(problem: Problem, branch: BranchRecord) -> bool:
+    approved = branch.review.approval.date
+    return bool(approved and problem.filed_on and problem.filed_on > approved)
 
 
 def _progress(entry: Progress) -> str:
