@@ -108,6 +108,15 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def digest_of_file(path: Path) -> str | None:
+    """SHA-256 of the file's bytes; None where there is no file that can be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
 def safe_name(text: str) -> str:
     """`text` made fit for a file name on Windows, macOS and Linux; never empty."""
     name = _FORBIDDEN.sub("", unicodedata.normalize("NFC", text)).strip(". ")
@@ -145,6 +154,26 @@ def write_folder(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] 
             if folder.exists():
                 folder.rmdir()  # renaming onto an empty folder fails on Windows
             fresh.rename(folder)
+    except OSError as reason:
+        raise CannotWrite(folder, reason) from reason
+
+
+def swap_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """`folder` holds `files` and nothing else; until all are written it is as it was. Raises CannotWrite."""
+    folder = folder.absolute()
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".docgen-") as name:
+            fresh, old = Path(name) / "fresh", Path(name) / "old"
+            for relative, data in files.items():
+                write_atomic(fresh / relative, data)
+            if folder.exists():
+                folder.rename(old)
+            try:
+                fresh.rename(folder)
+            except OSError:
+                old.rename(folder)
+                raise
     except OSError as reason:
         raise CannotWrite(folder, reason) from reason
 

@@ -10,7 +10,7 @@ from jinja2 import Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.build.date_style import with_numeral_dates
-from docgen.build.plan import Job
+from docgen.build.job import Job
 from docgen.build.prepared import BODY, PreparedPaper, Sheet, prepare
 from docgen.build.properties import PART as PROPERTIES
 from docgen.build.properties import core_properties
@@ -73,9 +73,25 @@ class Workshop:
         notes += [] if fits else ["警告：内容太多，一页放不下，请精简文字"]
         return Made(prepared.template.pack(parts), title, tuple(notes))
 
-    def _unwritten(self, job: Job, *, is_blank: bool) -> Iterator[str]:
+    def of(self, office: Office) -> "Workshop":
+        """The same workshop, with its prepared templates, for another view of the office."""
+        return Workshop(office, self.settings, self.as_of, self._prepared)
+
+    def besides(self, job: Job) -> tuple[str, ...]:
+        """What shows in the paper or in its notes beside what feeds it."""
+        owner = self.office.committee.committee if job.branch is None else job.branch.branch
+        return (owner.full_name, *self._whole_names(job), "", *self._lacking(job))
+
+    def _lacking(self, job: Job) -> list[str]:
         texts = (self.office.committee if job.branch is None else job.branch).texts
-        lacking = [name for name in job.paper.texts if not texts.get(job.paper.code, {}).get(name)]
+        return [name for name in job.paper.texts if not texts.get(job.paper.code, {}).get(name)]
+
+    def title(self, job: Job) -> str:
+        """What the paper is called, as its file's properties say."""
+        return _title_of(job.paper, self._context(job))
+
+    def _unwritten(self, job: Job, *, is_blank: bool) -> Iterator[str]:
+        lacking = self._lacking(job)
         if is_blank and lacking:
             names = "、".join(f"“{name}”" for name in lacking)
             yield f"提示：{names}留空待手写；也可写在记录的“补充文字”（texts 的 {job.paper.code}）里再生成"

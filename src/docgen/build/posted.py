@@ -1,8 +1,8 @@
-"""Papers that are posted in public: what their pages on the noticeboard are called, and where these are."""
+"""Papers that are posted in public: which, and what their pages on the noticeboard are called."""
 
 from urllib.parse import quote
 
-from docgen.build.plan import Job
+from docgen.build.job import Job
 from docgen.files import safe_name
 
 

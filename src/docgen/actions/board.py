@@ -1,0 +1,147 @@
+"""board: the noticeboard as a folder of web pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from docgen.build.drafts import OpenErrors, open_errors
+from docgen.build.office import LoadedOffice, load_office
+from docgen.build.paper import Workshop
+from docgen.build.plan import Job, plan
+from docgen.build.posted import page_name, page_url
+from docgen.campaign.office import Office
+from docgen.errors import DocgenError
+from docgen.findings import Finding
+from docgen.kinds import load_catalogue
+from docgen.publish.board.codes import code_svg
+from docgen.publish.board.contents import desks, posting
+from docgen.publish.board.folder import place
+from docgen.publish.board.posting import Board, Posting
+from docgen.publish.board.site import site
+from docgen.workspace import Workspace
+
+FOLDER = "公示栏"
+
+
+class NoBoard(DocgenError):
+    """The committee's record cannot be read, and with it no posting."""
+
+    def __init__(self, first: Finding) -> None:
+        where = f"{first.file}:{first.line}" if first.line else first.file
+        super().__init__(f"党委的记录用不了，做不成公示栏（{where} {first.message}）", first.remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A posted paper that the board does not show, and why."""
+
+    owner: str
+    label: str
+    name: str
+    item: str
+    reason: str
+    draft: bool  # it could be shown, with --drafts
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The board as it lies in the folder."""
+
+    folder: Path
+    postings: tuple[Posting, ...]
+    left_out: tuple[LeftOut, ...]
+    unread: tuple[str, ...]
+    as_of: date
+
+    @property
+    def exit_status(self) -> int:
+        """1 where an error in the records kept something out or made a draft of it."""
+        drafts = any(one.draft for one in self.left_out) or any(one.draft for one in self.postings)
+        return 1 if drafts or self.unread else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What is needed to judge and to write one posting."""
+
+    office: Office
+    errors: OpenErrors
+    files: dict[int, str]
+    workshop: Workshop
+    board_url: str
+
+
+def publish(
+    workspace: Workspace, folder: Path | None, as_of: date | None, today: date, *, drafts: bool
+) -> Published:
+    """The folder holds the board, as far as the records go. Raises NoBoard, NotOurs or CannotWrite."""
+    loaded = load_office(workspace, as_of, today)
+    if loaded.office is None:
+        raise NoBoard(loaded.findings[0])
+    target = folder or workspace.output / FOLDER
+    postings, left_out = _sorted_out(_jobs(workspace, loaded.office), _desk(workspace, loaded), drafts=drafts)
+    place(target, site(_board(loaded.office, loaded.as_of, postings)))
+    return Published(target, tuple(postings), tuple(left_out), loaded.unread, loaded.as_of)
+
+
+def _jobs(workspace: Workspace, office: Office) -> list[Job]:
+    """The posted papers; of variants that share a page, the first."""
+    papers = chain.from_iterable(kind.papers for kind in load_catalogue(workspace.templates).kinds)
+    posted = plan([paper for paper in papers if paper.board], office, workspace.settings, None)
+    return list({(page_name(job), bool(job.reason)): job for job in reversed(posted)}.values())[::-1]
+
+
+def _desk(workspace: Workspace, loaded: LoadedOffice) -> _Desk:
+    office = loaded.office
+    assert office is not None  # noqa: S101  publish() has looked
+    return _Desk(
+        office,
+        open_errors(loaded.findings, loaded.committee_file, loaded.branch_files),
+        {id(one): file for one, file in zip(office.branches, loaded.branch_files, strict=True)},
+        Workshop(office, workspace.settings, loaded.as_of),
+        workspace.settings.board_url,
+    )
+
+
+def _sorted_out(jobs: Sequence[Job], desk: _Desk, *, drafts: bool) -> tuple[list[Posting], list[LeftOut]]:
+    postings: list[Posting] = []
+    left_out: list[LeftOut] = []
+    for job in jobs:
+        try:
+            found = _posting_or_reason(job, desk, drafts=drafts)
+        except DocgenError as fault:
+            found = _left_out(job, str(fault), draft=False)
+        if isinstance(found, Posting):
+            postings.append(found)
+        else:
+            left_out.append(found)
+    return postings, left_out
+
+
+def _posting_or_reason(job: Job, desk: _Desk, *, drafts: bool) -> Posting | LeftOut:
+    if job.reason:
+        return _left_out(job, job.reason, draft=False)
+    errors = desk.errors.of(job, desk.files[id(job.branch)] if job.branch else "")
+    if errors and not drafts:
+        return _left_out(job, _why(errors), draft=True)
+    svg = code_svg(page_url(job, desk.board_url))
+    return posting(job, desk.workshop.title(job), desk.office, draft=bool(errors), code_svg=svg)
+
+
+def _left_out(job: Job, reason: str, *, draft: bool) -> LeftOut:
+    return LeftOut(job.owner, job.paper.label, job.paper.name, job.item_id, reason, draft)
+
+
+def _why(errors: Sequence[Finding]) -> str:
+    first = min(errors, key=lambda f: (f.file, f.line, f.column))
+    more = f"等 {len(errors)} 处" if len(errors) > 1 else ""
+    what = "：".join(filter(None, (first.label, first.message)))
+    return f"记录有错误，还是草稿：{first.file}:{first.line} {what}{more}"
+
+
+def _board(office: Office, as_of: date, postings: Sequence[Posting]) -> Board:
+    committee, campaign = office.committee.committee, office.campaign
+    name = campaign.short_name or campaign.name
+    return Board(committee.full_name, f"{name}公示栏", as_of, office.calendar, desks(office), tuple(postings))
