@@ -20,6 +20,8 @@ PAPERS = [paper for kind in CATALOGUE.kinds for paper in kind.papers]
 DAY = date(2013, 1, 15)
 OFFICE = sample_office()
 JOBS = plan(PAPERS, OFFICE, Settings(), None)
+# Variants that stand for each other are made under one setting or the other.
+JOBS += [job for job in plan(PAPERS, OFFICE, Settings(commendation="two"), None) if job not in JOBS]
 
 
 @cache

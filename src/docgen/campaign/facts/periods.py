@@ -1,6 +1,6 @@
-"""When the plan's stages run and when the acceptance was held, in words for paper."""
+"""When the plan's stages run and when the assessments were held, in words for paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -30,7 +30,17 @@ def stage_rows(office: Office) -> tuple[StageRow, ...]:
 @fact("acceptance_days", "验收日期", scope="committee", reads=("campaign", "final_evaluation"))
 def acceptance_days(office: Office) -> str:
     """2012年12月10日至12月14日 when it was held on each working day between, else every day by name."""
-    days = sorted(set(office.committee.final_evaluation.dates))
+    return _days_text(office.committee.final_evaluation.dates, office)
+
+
+@fact("midterm_days", "七一前考评日期", scope="committee", reads=("campaign", "midterm_evaluation"))
+def midterm_days(office: Office) -> str:
+    """The days of the midterm assessment, in the same words."""
+    return _days_text(office.committee.midterm_evaluation.dates, office)
+
+
+def _days_text(held: Iterable[date], office: Office) -> str:
+    days = sorted(set(held))
     if not days:
         return ""
     return period(days[0], days[-1]) if _unbroken(days, office) else "、".join(map(cn_date, days))
