@@ -12,16 +12,14 @@ from docgen.build.plan import Job, plan
 from docgen.kinds import load_catalogue
 from docgen.settings import Settings
 from support.docx import styled_paragraphs
-from support.papers import TEMPLATES
+from support.papers import TEMPLATES, chosen_for
 from support.records import sample_office
 
 CATALOGUE = load_catalogue([TEMPLATES])
 PAPERS = [paper for kind in CATALOGUE.kinds for paper in kind.papers]
 DAY = date(2013, 1, 15)
 OFFICE = sample_office()
-JOBS = plan(PAPERS, OFFICE, Settings(), None)
-# Variants that stand for each other are made under one setting or the other.
-JOBS += [job for job in plan(PAPERS, OFFICE, Settings(commendation="two"), None) if job not in JOBS]
+JOBS = [job for paper in PAPERS for job in plan([paper], OFFICE, chosen_for(paper), None)]
 
 
 @cache

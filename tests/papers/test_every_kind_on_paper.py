@@ -24,7 +24,7 @@ from docgen.kinds import load_catalogue
 from docgen.settings import Settings
 from support import other_office
 from support.docx import styled_paragraphs
-from support.papers import TEMPLATES, office_of, sort_of, squeezed
+from support.papers import TEMPLATES, chosen_for, office_of, sort_of, squeezed
 from support.pdf import to_pdfs
 from support.records import sample_office
 from support.stretched import stretched
@@ -64,7 +64,7 @@ def _other() -> Office:
 def _printed(office: Office, copies: int) -> list[Printed]:
     """The first `copies` papers of every kind and variant."""
     jobs: list[Job] = []
-    for job in plan(PAPERS, office, Settings(), None):
+    for job in (job for paper in PAPERS for job in plan([paper], office, chosen_for(paper), None)):
         if not job.reason and sum(other.paper is job.paper for other in jobs) < copies:
             jobs.append(job)
     shop = Workshop(office, Settings(), DAY)

@@ -8,9 +8,8 @@ import pytest
 from docgen.build.plan import plan
 from docgen.build.templates import blocks_of, built_template
 from docgen.kinds import Paper, load_catalogue
-from docgen.settings import Settings
 from support.docx import styled_paragraphs
-from support.papers import TEMPLATES, made, office
+from support.papers import TEMPLATES, chosen_for, made, office
 
 PAPERS = [paper for kind in load_catalogue([TEMPLATES]).kinds for paper in kind.papers]
 ALL = pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: f"{paper.slug}-{paper.variant}".strip("-"))
@@ -21,7 +20,7 @@ def _golden(paper: Paper):
 
 
 def _golden_text(paper: Paper) -> str:
-    job = next(job for job in plan([paper], office(), Settings(), None) if not job.reason)
+    job = next(job for job in plan([paper], office(), chosen_for(paper), None) if not job.reason)
     lines = styled_paragraphs(made(paper, office(), job.branch, job.item))
     return "".join(f"{style}\t{text}\n" for style, text in lines)
 

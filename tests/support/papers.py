@@ -41,6 +41,11 @@ def sort_of(slug: str, variant: str = "") -> Paper:
     return next(paper for paper in kind.papers if paper.variant == variant)
 
 
+def chosen_for(paper: Paper) -> Settings:
+    """The settings under which the paper is made."""
+    return Settings(**dict(paper.switch))
+
+
 def made(
     paper: Paper, whose: Office, branch: BranchRecord | None = None, item: Entity | None = None
 ) -> bytes:
