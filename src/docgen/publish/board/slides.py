@@ -7,7 +7,8 @@ from math import ceil
 from docgen.publish.board.posting import Board, Posting, Table
 from docgen.text.width import width_em
 
-_LINES_MAX = 9
+_LINES_MAX = {"result": 6}
+_LINES_MAX_ELSE = 8
 _FIRST_CELL_EM, _CELL_EM = 22, 9  # what fits in one line of a cell on the screen
 
 
@@ -28,7 +29,7 @@ def slides(board: Board) -> list[Slide]:
 
 
 def _of(posting: Posting) -> Iterator[Slide]:
-    parts = list(_parts(_table(posting)))
+    parts = list(_parts(_table(posting), _LINES_MAX.get(posting.board, _LINES_MAX_ELSE)))
     for number, table in enumerate(parts, 1):
         yield Slide(posting, table, number, len(parts))
     if not parts:
@@ -42,13 +43,13 @@ def _table(posting: Posting) -> Table | None:
     return next((section.table for section in posting.sections if section.table), None)
 
 
-def _parts(table: Table | None) -> Iterator[Table]:
+def _parts(table: Table | None, lines_max: int) -> Iterator[Table]:
     if table is None:
         return
     first, lines = 0, 0
     for place, row in enumerate(table.rows):
         needed = _lines(row)
-        if place > first and lines + needed > _LINES_MAX:
+        if place > first and lines + needed > lines_max:
             yield _slice(table, first, place)
             first, lines = place, 0
         lines += needed
