@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from docgen.build.codes import code_svg
 from docgen.build.drafts import OpenErrors, open_errors
 from docgen.build.office import LoadedOffice, load_office
 from docgen.build.paper import Workshop
@@ -15,7 +16,6 @@ from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.findings import Finding
 from docgen.kinds import load_catalogue
-from docgen.publish.board.codes import code_svg
 from docgen.publish.board.contents import desks, posting
 from docgen.publish.board.folder import place
 from docgen.publish.board.posting import Board, Posting

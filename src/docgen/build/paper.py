@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.build.date_style import with_numeral_dates
 from docgen.build.job import Job
+from docgen.build.posted import page_url, with_page_code
 from docgen.build.prepared import BODY, PreparedPaper, Sheet, prepare
 from docgen.build.properties import PART as PROPERTIES
 from docgen.build.properties import core_properties
@@ -71,7 +72,9 @@ class Workshop:
         parts[PROPERTIES] = core_properties(title, owner.full_name, job.day)
         notes = [*self._unwritten(job, is_blank=prepared.has_blanks(parts))]
         notes += [] if fits else ["警告：内容太多，一页放不下，请精简文字"]
-        return Made(prepared.template.pack(parts), title, tuple(notes))
+        data = prepared.template.pack(parts)
+        url = "" if draft else page_url(job, self.settings.board_url)  # a draft has no page
+        return Made(with_page_code(data, url) if url else data, title, tuple(notes))
 
     def of(self, office: Office) -> "Workshop":
         """The same workshop, with its prepared templates, for another view of the office."""
