@@ -23,6 +23,7 @@ from docgen.layout.passes.letters import place_letter_heads
 from docgen.layout.passes.numbers import number_ids
 from docgen.layout.passes.page_setup import finish_styles, set_pages, set_pitch
 from docgen.layout.passes.paper import Rendered
+from docgen.layout.passes.signing_room import keep_signing_room
 from docgen.layout.passes.tables import keep_rows_together
 from docgen.layout.poster import ENLARGED, REDUCED, is_poster, scale
 from docgen.layout.profile import SETUP, Profile
@@ -87,6 +88,7 @@ def _lay_out(paper: Rendered) -> None:
     break_names(paper)
     number_attachments(paper)
     place_signatures(paper)
+    keep_signing_room(paper)
     keep_rows_together(paper)
     place_pledges(paper)
     keep_signing_with_text(paper)

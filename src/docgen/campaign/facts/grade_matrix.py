@@ -24,6 +24,7 @@ class GradeMatrix(Row):
 
     columns: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
+    decided: int  # branches that have their final grade
 
 
 @fact(
@@ -42,6 +43,7 @@ def grade_matrix(office: Office) -> GradeMatrix:
     return GradeMatrix(
         columns=(*(end or _UNDECIDED for end in across), TOTAL),
         rows=(*rows, MatrixRow(TOTAL, sums)),
+        decided=sum(end != "" for end in ends),
     )
 
 

@@ -57,6 +57,13 @@ class Ratio(Row):
         """Branches that rose, over those that could."""
         return Rate(self.achieved, self.base)
 
+    @property
+    def is_met(self) -> bool | None:
+        """Whether the achieved rate is what is required; None where none is, or nobody could rise."""
+        if self.required_share is None or not self.base:
+            return None
+        return self.achieved_rate >= self.required_share
+
 
 def names(records: Iterable[BranchRecord]) -> str:
     """机关第一党支部、学生第一党支部."""
