@@ -108,11 +108,22 @@ class Worker:
                 process.wait(_GOODBYE_SECONDS)
         finally:
             if process.poll() is None:
-                _kill(process)
+                kill(process)
                 self._renew_profile()
 
     def _command(self, sources: Sequence[Path], output: Path) -> list[str]:
         filter_name = _FILTERS.get(sources[0].suffix.lower())
+        return [
+            *self._program(),
+            *([f"--infilter={filter_name}"] if filter_name else []),
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(output),
+            *[str(source) for source in sources],
+        ]
+
+    def _program(self) -> list[str]:
         return [
             str(self._office),
             f"-env:UserInstallation={self._profile.as_uri()}",
@@ -121,12 +132,6 @@ class Worker:
             "--nologo",
             "--nodefault",
             "--nolockcheck",
-            *([f"--infilter={filter_name}"] if filter_name else []),
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(output),
-            *[str(source) for source in sources],
         ]
 
     def _renew_profile(self) -> None:
@@ -160,7 +165,8 @@ def _taken(pdf: Path) -> bytes:
     return data
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """The program and what it has started have ended."""
     if hasattr(os, "killpg"):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
