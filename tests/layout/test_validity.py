@@ -48,9 +48,20 @@ EVERYTHING = """
       - opinion: {label: 意见, text: "{{ body }}", sign: "签字：", seal: （盖章）}
 - attachment: {number: 1, title: "{{ t }}", blocks: [{text: 好}]}
 - imprint: {copy_to: "{{ t }}", issuer: 办公室, date: 2012年6月5日}
+- order_head: {mark: "{{ t }}令", number: 第5号}
+- signature_stamp: {for: p in ps, post: "{{ p }}", name: 张三, date: 2012年6月5日}
+- letter_head: {mark: "{{ t }}", number: 某函〔2012〕3号, copy_no: "000001", secrecy: "{{ t }}"}
+- attendees: {出席: "{{ t }}", 请假: "", 列席: 王五}
+- red_head: {mark: "{{ organs }}", number: 某发〔2012〕3号}
+- signature: {org: "{{ organs }}", date: 2012年6月15日}
 """
-FULL = {"t": "中共滨江大学委员会关于&<>的通知", "body": "甲\n一、乙\n（一）丙。丁。", "ps": ["一", "二"]}
-EMPTY: dict[str, object] = {"t": "", "body": "", "ps": []}
+FULL = {
+    "t": "中共滨江大学委员会关于&<>的通知",
+    "body": "甲\n一、乙\n（一）丙。丁。",
+    "ps": ["一", "二"],
+    "organs": "甲局\n乙委员会\n丙\n丁",
+}
+EMPTY: dict[str, object] = {"t": "", "body": "", "ps": [], "organs": ""}
 
 
 def test_nothing_is_to_be_repaired(tmp_path):

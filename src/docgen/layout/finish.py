@@ -19,7 +19,9 @@ from docgen.layout.passes.ends import (
     set_imprints,
 )
 from docgen.layout.passes.heads import break_names, break_titles, fit_mark, set_signers
+from docgen.layout.passes.joint import part_organs, spread_marks
 from docgen.layout.passes.letters import place_letter_heads
+from docgen.layout.passes.minutes import set_attendees
 from docgen.layout.passes.numbers import number_ids
 from docgen.layout.passes.page_setup import finish_styles, set_pages, set_pitch
 from docgen.layout.passes.paper import Rendered
@@ -81,13 +83,16 @@ def _lay_out(paper: Rendered) -> None:
     drop_empty_runs(paper)
     if style_by_numbering(paper):
         paper.seek()
+    spread_marks(paper)
     fit_mark(paper)
     place_letter_heads(paper)
     set_signers(paper)
     break_titles(paper)
     break_names(paper)
     number_attachments(paper)
+    part_organs(paper)
     place_signatures(paper)
+    set_attendees(paper)
     keep_signing_room(paper)
     keep_rows_together(paper)
     place_pledges(paper)

@@ -72,6 +72,7 @@ SIZE_SMALL_4, SIZE_5, SIZE_SMALL_5 = 24, 21, 18
 MARK_TOP = Measure(72.0, "7.2.4", "发文机关标志上边缘")
 MARK_GLYPH_WIDTH = Measure(15.0, "惯例", "发文机关标志单字最宽")
 MARK_GLYPH_HEIGHT = Measure(22.0, "惯例", "发文机关标志单字最高")
+ORDER_MARK_TOP = Measure(57.0, "10.2", "命令发文机关标志上边缘")
 LETTER_MARK_TOP = Measure(30.0, "10.1", "信函发文机关标志上边缘")
 LETTER_LINE_LENGTH = Measure(170.0, "10.1", "信函红色双线")
 LETTER_LOWER_LINE = Measure(277.0, "10.1", "信函下方红色双线")

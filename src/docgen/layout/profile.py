@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from docgen.errors import DocgenError
-from docgen.layout.gbt9704 import MARK_TOP, PAGE_HEIGHT_TWIPS, twips
+from docgen.layout.gbt9704 import MARK_TOP, PAGE_HEIGHT_TWIPS, Measure, twips
 
 # The ink of 小标宋 begins so far below the upper edge of a line as high as the type; measured.
 _MARK_BEARING_MM = 0.6
@@ -25,7 +25,11 @@ class Profile:
     @property
     def mark_drop_twips(self) -> int:
         """From the text area's top to the upper edge of the 发文机关标志's line."""
-        return twips(MARK_TOP.mm - _MARK_BEARING_MM) - self.top_twips
+        return self.drop_twips(MARK_TOP)
+
+    def drop_twips(self, mark_top: Measure) -> int:
+        """From the text area's top to the upper edge of a line whose mark's ink begins at `mark_top`."""
+        return twips(mark_top.mm - _MARK_BEARING_MM) - self.top_twips
 
 
 # 579, not 580: 22 rows of 580 are 4 twips too tall (22 x 580 = 12760 > 12756).

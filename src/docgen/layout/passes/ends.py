@@ -69,6 +69,8 @@ def place_signatures(paper: Rendered) -> None:
     """署名 and date stand as 7.3.5 wants them, and never alone on a page."""
     for kind, sealed in (("", True), ("（不盖章）", False)):
         for date in paper.in_style(f"成文日期{kind}"):
+            if date.getparent() is not paper.body:
+                continue  # in a table of seals (passes/joint.py)
             orgs = _before(date, paper, f"落款署名{kind}")
             for org in orgs:
                 _break_name(org, CHARS_PER_ROW if sealed else CHARS_PER_ROW - UNSEALED_RIGHT_CHARS, paper)

@@ -7,6 +7,8 @@ from docgen.layout.gbt9704 import (
     CHAR_ADVANCE_TWIPS,
     MARK_GLYPH_HEIGHT,
     MARK_GLYPH_WIDTH,
+    MARK_TOP,
+    ORDER_MARK_TOP,
     TEXT_WIDTH,
     TEXT_WIDTH_TWIPS,
     TITLE_CHARS_PER_ROW,
@@ -45,9 +47,18 @@ def fit_mark(paper: Rendered) -> None:
             continue
         size, scale = mark_size(text)
         set_mark(element, size, scale)
-        drop = paper.profile.mark_drop_twips - _rows_before(element, paper) * paper.profile.pitch_twips
+        top = paper.profile.drop_twips(ORDER_MARK_TOP if _is_of_order(element, paper) else MARK_TOP)
+        drop = top - rows_before(element, paper) * paper.profile.pitch_twips
         spacing = {"before": max(0, drop), "after": 0, "line": size * 10, "lineRule": "exact"}
         set_property(element, "spacing", spacing)
+
+
+def _is_of_order(element: Element, paper: Rendered) -> bool:
+    """Whether the number under the mark is an order's."""
+    here = element.getnext()
+    while here is not None and paper.is_blank_row(here):
+        here = here.getnext()
+    return here is not None and paper.styles.name(here) == "令号"
 
 
 def set_mark(element: Element, size: int, scale: int) -> None:
@@ -66,7 +77,8 @@ def mark_size(text: str, glyph_width_mm: float = MARK_GLYPH_WIDTH.mm) -> tuple[i
     return half_points(width_mm / slender), int(slender * 100)
 
 
-def _rows_before(element: Element, paper: Rendered) -> int:
+def rows_before(element: Element, paper: Rendered) -> int:
+    """How many rows of the page stand above the mark, filled or not."""
     rows, before = 0, element.getprevious()
     while before is not None and rows < _ROWS_ABOVE_MARK:
         if paper.styles.name(before) not in (BLANK_ROW, "份号", "密级和紧急程度"):
