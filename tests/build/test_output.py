@@ -137,7 +137,7 @@ def test_pdf_is_needed_until_it_shows_the_paper_as_it_is(folder):
     assert output.needs_pdf("Z01/a")
 
     (folder / "Z01/a_v1.pdf").write_bytes(b"%PDF")
-    output.has_pdf("Z01/a")
+    output.has_pdf("Z01/a", digest="", pages=1, form="pdf", printer="", notes=())
     assert not output.needs_pdf("Z01/a")
 
     output.place("Z01/a", Entry("Z01/a_v1.docx"), b"two", force=False)

@@ -40,6 +40,7 @@ class Wanted:
     branches: tuple[str, ...] = ()
     as_of: date | None = None
     pdf: bool = False
+    pdfa: bool = False  # PDFs that are kept for ever; asks for PDFs too
     processes: int = 0  # 0: as many as pay off
     force: bool = False
     dry_run: bool = False
@@ -131,7 +132,13 @@ def _processes(jobs: int) -> int:
 def _pdfs(
     workspace: Workspace, wanted: Wanted, outcomes: list[Outcome], output: Output, listener: Listener
 ) -> Pdfs:
-    if not wanted.pdf and workspace.settings.pdf == "off":
+    asked = workspace.settings.pdf
+    if not (wanted.pdf or wanted.pdfa) and asked == "off":
         return Pdfs(outcomes)
-    listener.starts("转成 PDF", sum(outcome.status in ("written", "unchanged") for outcome in outcomes))
-    return make_pdfs(outcomes, output, lambda _: listener.advances())
+    return make_pdfs(
+        outcomes,
+        output,
+        lambda _: listener.advances(),
+        pdfa=wanted.pdfa or asked == "pdfa",
+        starts=lambda total: listener.starts("转成 PDF", total),
+    )

@@ -20,6 +20,7 @@ from docgen.files import write_atomic
 
 _FILE = "manifest.json"
 _VERSION = 2
+_TUPLES = ("notes", "pdf_notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,14 @@ class Entry:
     inputs: str = ""  # digest of all that the paper was made from
     pdf_of: str = ""  # the digest of the paper that its PDF shows
     pages: int = 0  # of that PDF; 0 while unknown
+    pdf_digest: str = ""  # of that PDF as it was written: a scan may have taken its place since
+    pdf_form: str = ""  # pdf or pdfa
+    pdf_printer: str = ""  # the LibreOffice and the fonts that made it
+    pdf_notes: tuple[str, ...] = ()  # faces printed for others, characters that no font has
+
+
+OF_PDF = ("pdf_of", "pages", "pdf_digest", "pdf_form", "pdf_printer", "pdf_notes")
+"""The words of an entry about the PDF beside the paper."""
 
 
 def read_manifest(folder: Path) -> dict[str, Entry]:
@@ -64,4 +73,4 @@ def write_manifest(folder: Path, entries: Mapping[str, Entry]) -> None:
 
 
 def _entry(values: dict[str, Any]) -> Entry:
-    return Entry(**{**values, "notes": tuple(values.get("notes", ()))})
+    return Entry(**{**values, **{name: tuple(values.get(name, ())) for name in _TUPLES}})

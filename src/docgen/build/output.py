@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from docgen.build.manifest import Entry, read_manifest, write_manifest
+from docgen.build.manifest import OF_PDF, Entry, read_manifest, write_manifest
 from docgen.errors import DocgenError
 from docgen.files import digest, move_aside, write_atomic
 
@@ -91,23 +91,44 @@ class Output:
         made = self.entries.get(key)
         return made is not None and made.digest != digest(data) and (self.folder / made.path).is_file()
 
-    def needs_pdf(self, key: str) -> bool:
-        """Whether the paper's PDF is missing or shows an older paper."""
+    def needs_pdf(self, key: str, *, pdfa: bool = False, printer: str = "") -> bool:
+        """Whether the paper's PDF is missing, shows an older paper or would now look otherwise."""
         entry = self.entries[key]
-        pdf = (self.folder / entry.path).with_suffix(".pdf")
-        return entry.pdf_of != entry.digest or not pdf.is_file()
+        if entry.pdf_of != entry.digest or not self.pdf_of(key).is_file():
+            return True
+        return (pdfa and entry.pdf_form != "pdfa") or printer not in ("", entry.pdf_printer)
 
-    def has_pdf(self, key: str) -> None:
-        """The PDF beside the paper shows the paper as it is."""
+    def pdf_of(self, key: str) -> Path:
+        """Where the paper's PDF lies, or would."""
+        return (self.folder / self.entries[key].path).with_suffix(".pdf")
+
+    def clear_pdf(self, key: str) -> str:
+        """A PDF that is not ours, such as a scan, has moved to 旧版/; what to say of it."""
+        pdf = self.pdf_of(key)
+        if _digest_of(pdf) in (None, self.entries[key].pdf_digest):
+            return ""
+        moved = move_aside(pdf, self._old_folder(self.entries[key].path))
+        return f"原来的 PDF 不是 docgen 生成的，移到了 {moved.relative_to(self.folder).as_posix()}"
+
+    def has_pdf(
+        self, key: str, *, digest: str, pages: int, form: str, printer: str, notes: tuple[str, ...]
+    ) -> None:
+        """The PDF beside the paper shows the paper as it is, and the entry tells about it."""
         entry = self.entries[key]
-        self.entries[key] = replace(entry, pdf_of=entry.digest)
+        self.entries[key] = replace(
+            entry,
+            pdf_of=entry.digest,
+            pages=pages,
+            pdf_digest=digest,
+            pdf_form=form,
+            pdf_printer=printer,
+            pdf_notes=notes,
+        )
 
     def _remember(self, key: str, paper: Entry, new: str) -> None:
         old, there = self.entries.get(key), (self.folder / paper.path).stat()
-        pdf_of, pages = (old.pdf_of, old.pages) if old and old.path == paper.path else ("", 0)
-        self.entries[key] = replace(
-            paper, digest=new, size=there.st_size, mtime_ns=there.st_mtime_ns, pdf_of=pdf_of, pages=pages
-        )
+        pdf = {name: getattr(old, name) for name in OF_PDF} if old and old.path == paper.path else {}
+        self.entries[key] = replace(paper, digest=new, size=there.st_size, mtime_ns=there.st_mtime_ns, **pdf)
 
     def _is_ours(self, key: str, path: str, found: str) -> bool:
         own = self.entries.get(key)

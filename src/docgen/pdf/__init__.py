@@ -3,7 +3,7 @@
 from docgen.pdf.convert import convert
 from docgen.pdf.doctor import Fact, doctor_facts
 from docgen.pdf.jobs import ConversionFailed, PdfJob, PdfResult
-from docgen.pdf.office import LibreOfficeMissing, find_office, office_version
+from docgen.pdf.office import LibreOfficeMissing, find_office, office_version, printer
 from docgen.pdf.pool import Pool
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "doctor_facts",
     "find_office",
     "office_version",
+    "printer",
 ]

@@ -46,5 +46,7 @@ class PdfResult:
 
     job: PdfJob
     error: DocgenError | None = None
+    digest: str = ""
+    pages: int = 0
     substitutions: tuple[Substitution, ...] = ()
     unprintable: tuple[str, ...] = ()

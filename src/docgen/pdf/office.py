@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from docgen.errors import DocgenError
+from docgen.files import digest
 from docgen.pdf.fonts import installed_configuration
 
 _USUAL_PLACES = (
@@ -16,6 +17,7 @@ _USUAL_PLACES = (
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
 )
 _VERSION_SECONDS = 20
+_PRINTER_DIGITS = 16
 
 
 class LibreOfficeMissing(DocgenError):
@@ -49,6 +51,20 @@ def office_version(office: Path) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return " ".join(result.stdout.split()[:2])
+
+
+def printer() -> str:
+    """What PDFs look like on this machine: another LibreOffice or other fonts, another answer.
+
+    Empty where there is no LibreOffice.
+    """
+    try:
+        office = find_office().resolve()
+    except LibreOfficeMissing:
+        return ""
+    fonts = installed_configuration()
+    made = (str(office), office.stat().st_mtime_ns, fonts.read_bytes() if fonts else b"")
+    return digest(repr(made).encode())[:_PRINTER_DIGITS]
 
 
 def office_environment() -> dict[str, str]:

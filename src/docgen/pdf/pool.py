@@ -15,13 +15,15 @@ from threading import Event, Lock, Thread
 from types import TracebackType
 
 from docgen.errors import DocgenError
-from docgen.files import told, write_atomic
+from docgen.files import digest, told, write_atomic
 from docgen.pdf.batch import Patience, outcomes
 from docgen.pdf.fonts import substitutions, unprintable
 from docgen.pdf.jobs import ConversionFailed, PdfJob, PdfResult
 from docgen.pdf.office import find_office
+from docgen.pdf.pages import page_count
 from docgen.pdf.wanted import wanted_by
 from docgen.pdf.worker import OfficeBroke, OfficeStopped, Worker
+from docgen.pdf.xmp import with_true_metadata
 
 BATCH_FILES_MAX = 100
 TIMEOUT_S = 90.0
@@ -182,16 +184,21 @@ def _read(job: PdfJob) -> bytes | ConversionFailed:
     return data or ConversionFailed(job.name, "文件是空的")
 
 
-def _filed(job: PdfJob, pdf: bytes) -> PdfResult:
+def _filed(job: PdfJob, made: bytes) -> PdfResult:
+    pdf = with_true_metadata(made)
     try:
         write_atomic(job.target, pdf)
     except DocgenError as error:
         return PdfResult(job, error)
     wanted = wanted_by(job.read())
-    if wanted is None:
-        return PdfResult(job, None, tuple(substitutions(pdf)))
+    fonts, characters = (wanted.fonts, wanted.characters) if wanted else (None, ())
     return PdfResult(
-        job, None, tuple(substitutions(pdf, wanted.fonts)), tuple(unprintable(wanted.characters))
+        job,
+        None,
+        digest(pdf),
+        page_count(pdf),
+        tuple(substitutions(pdf, fonts)),
+        tuple(unprintable(characters)),
     )
 
 

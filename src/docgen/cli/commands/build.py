@@ -26,6 +26,7 @@ _STATUS = {"written": "已生成", "unchanged": "没有变化", "skipped": "未�
 )  # fmt: skip
 @options.as_of
 @click.option("--pdf", is_flag=True, help="同时生成 PDF。")
+@click.option("--pdfa", is_flag=True, help="同时生成供长期保存的 PDF（PDF/A-2b，字体全部嵌入）。")
 @click.option(
     "-j",
     "processes",
@@ -45,6 +46,7 @@ def command(
     branches: tuple[str, ...],
     as_of: date | None,
     pdf: bool,
+    pdfa: bool,
     processes: int | None,
     force: bool,
     dry_run: bool,
@@ -59,7 +61,7 @@ def command(
       docgen build D21 D22 -b Z01 --pdf
       docgen build 问题档案 -b 机关第一党支部
     """
-    wanted = Wanted(kinds, branches, as_of, pdf, processes or 0, force, dry_run)
+    wanted = Wanted(kinds, branches, as_of, pdf, pdfa, processes or 0, force, dry_run)
     with progress(screen) as listener:
         built = build(workspace, wanted, date.today(), listener)
     screen.data(_as_json(built, workspace))
@@ -113,9 +115,7 @@ def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
         if finding.rule.startswith("G"):
             screen.note(f"{finding.file}：{finding.message}。{finding.remedy}")
     for substitution in built.substitutions:
-        screen.note(f"字体：{substitution}")
-    if workspace.settings.pdf == "pdfa":
-        screen.note("PDF：这一版还不能生成 PDF/A，生成的是普通 PDF。")
+        screen.note(f"PDF：{substitution}")
     if built.pdf_error is not None:
         screen.note(f"PDF 没有生成：{built.pdf_error}")
     _sum_up(screen, built, workspace, dry_run=dry_run)

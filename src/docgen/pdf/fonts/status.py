@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -12,10 +11,10 @@ from pathlib import Path
 
 from docgen.pdf.fonts.faces import FACES, Face
 from docgen.pdf.fonts.folder import installed_configuration
+from docgen.pdf.pages import plain_parts
 
 INSTALL_REMEDY = "请执行 docgen fonts install 装上替代字体"
 _BASE_FONT = re.compile(rb"/BaseFont\s*/(?:[A-Z]{6}\+)?([^\s/<>\[\]()]+)")
-_STREAM = re.compile(rb"/Type\s*/ObjStm\b.*?stream\r?\n(.*?)endstream", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +75,7 @@ def substitutions(pdf: bytes, named: Iterable[str] | None = None) -> list[Substi
 
 def fonts_in(pdf: bytes) -> set[str]:
     """The names of the fonts in a PDF, without the subset's six letters."""
-    return {
-        name.decode("latin-1") for part in (pdf, *_object_streams(pdf)) for name in _BASE_FONT.findall(part)
-    }
-
-
-def _object_streams(pdf: bytes) -> list[bytes]:
-    # LibreOffice 7.4 writes plain objects; later ones and other programs may pack them.
-    return [zlib.decompressobj().decompress(packed) for packed in _STREAM.findall(pdf) if packed[:1] == b"x"]
+    return {name.decode("latin-1") for part in plain_parts(pdf) for name in _BASE_FONT.findall(part)}
 
 
 def _stem(postscript_name: str) -> str:
