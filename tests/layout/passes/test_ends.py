@@ -145,3 +145,10 @@ def test_a_long_name_under_a_pledge_moves_its_lines_left():
 
     assert len({indent["left"] for indent in long}) == 1
     assert long[0]["left"] == 8844 - 20 * CHAR < short[0]["left"]
+
+
+def test_lines_to_sign_on_stand_on_one_page_with_the_text_before_them():
+    made = paper("- text: 正文。\n- sign_lines: [{label: 主持人：}, {label: 记录人：}, {label: 审核人：}]")
+
+    lines = re.findall(r"<w:p>.*?</w:p>", part(made, "word/document.xml"))
+    assert ["<w:keepNext/>" in line for line in lines] == [True, True, True, True, False]

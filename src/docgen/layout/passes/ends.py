@@ -117,9 +117,12 @@ def place_pledges(paper: Rendered) -> None:
 
 
 def keep_signing_with_text(paper: Rendered) -> None:
-    """Lines to sign on, in two columns or alone, never stand on a page without the text before them."""
-    starts = dict.fromkeys(_outermost(group[0]) for group in paper.groups("签署栏"))
-    for start in starts:
+    """Lines to sign on stand on one page, in two columns or alone, and with the text before them."""
+    groups = list(paper.groups("签署栏"))
+    for group in groups:
+        for element in group[:-1]:
+            set_property(element, "keepNext")
+    for start in dict.fromkeys(_outermost(group[0]) for group in groups):
         _keep_text_before(start, paper)
 
 
