@@ -46,6 +46,27 @@ def test_type_becomes_smaller_when_closer_rows_do_not_help():
     assert max(sizes) < 32
 
 
+def test_large_type_does_not_stand_in_rows_too_close_for_it():
+    result = finished(31, OnePage(min_line_twips=300, min_size_half_points=22))
+
+    line = min(map(int, lines_of(result.xml)))
+    size = min(map(int, re.findall(r'<w:sz w:val="(\d+)"', result.xml.decode())), default=32)
+    assert result.fits
+    assert line >= 1.25 * size * 10
+
+
+def test_digits_between_han_take_room():
+    plain, mixed = ("国" * 17 + "1" * 16, "国国11" * 8 + "国")  # both 25 wide
+    floor = OnePage(min_line_twips=579, min_size_half_points=32)
+
+    fits = [
+        finish(unpack(rendered(BODY, body="\n".join([text] * 17)))["word/document.xml"], one_page=floor).fits
+        for text in (plain, mixed)
+    ]
+
+    assert fits == [True, False]
+
+
 def test_a_paper_that_cannot_fit_says_so_and_stands_at_the_floor():
     result = finished(40)
 

@@ -86,6 +86,14 @@ def test_the_usual_forwarding_title_breaks_into_two():
     )
 
 
+def test_a_quoted_problem_breaks_after_its_comma_and_a_room_keeps_its_number():
+    quoted = break_title("关于解决“服务师生意识不强，办事环节多、时间长”问题的情况说明")
+    room = break_title("关于协调腾退行政楼312室作为党员活动室的函")
+
+    assert quoted == ("关于解决“服务师生意识不强，", "办事环节多、时间长”问题的情况说明")
+    assert any("312室" in line for line in room)
+
+
 def test_a_line_that_digits_widen_is_not_filled_to_the_edge():
     # 20 characters wide by arithmetic, 20.4 in a renderer that parts Han from digits.
     lines = break_title("中共示范学院委员会关于2012年度基层党组织晋位升级考评验收情况的报告")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from docgen.layout.gbt9704 import SIZE_3, TEXT_WIDTH_TWIPS
 from docgen.layout.passes.paper import Rendered
+from docgen.layout.spacing import width_with_room
 from docgen.layout.styles import GRID, STYLE_BY_NAME, Style
 from docgen.layout.tree import PPR, TBL, TC, VAL, Element, P, R, set_property, set_run_property, text_of, w
-from docgen.text.width import width_em
 
 _CELL_PADDING_TWIPS = 80
 _CELL_SIDES_TWIPS = 170
@@ -32,19 +32,24 @@ class OnePage:
 def fit_one_page(paper: Rendered, floor: OnePage) -> bool:
     """The paper fills one page at most, unless False says that the floor did not let it."""
     room = paper.profile.text_height_twips - _SPARE_TWIPS
-    pitches = [paper.profile.pitch_twips, *range(paper.profile.pitch_twips - 1, floor.min_line_twips - 1, -1)]
     for size in range(SIZE_3, floor.min_size_half_points - 1, -1):
-        closest = min(pitches)
+        closest = max(floor.min_line_twips, _closest_twips(size))
         if height_twips(paper, closest, size) > room:
             continue
+        pitches = range(paper.profile.pitch_twips, closest - 1, -1)
         pitch = next(pitch for pitch in _coarse(pitches) if height_twips(paper, pitch, size) <= room)
         _apply(paper, pitch, size)
         return True
-    _apply(paper, min(pitches), floor.min_size_half_points)
+    _apply(paper, floor.min_line_twips, floor.min_size_half_points)
     return False
 
 
-def _coarse(pitches: list[int]) -> list[int]:
+def _closest_twips(size_half_points: int) -> int:
+    """Rows of this type read well a quarter of its height apart, not closer: then smaller type is better."""
+    return size_half_points * 10 * 5 // 4
+
+
+def _coarse(pitches: range) -> list[int]:
     return [*pitches[::10], pitches[-1]]
 
 
@@ -93,7 +98,7 @@ def _paragraph_height(
     rows = 0
     for part in text_of(element).split("\n"):
         chars = max(1.0, (width_twips - indent) / advance)
-        rows += max(1, -int(-(width_em(part) + first / advance) // chars))
+        rows += max(1, -int(-(width_with_room(part) + first / advance) // chars))
         first = 0
     return rows * line + extra
 

@@ -33,7 +33,7 @@ _UNIT_WORDS = ("中心", "学院", "医院", "公司", "集团", "研究所", "�
 _CONJUNCTIONS = "与和及"
 
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）|〔[^〔〕]*〕\d*号?")
-_NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:%％\-—/]*(?:年度|年|月|日|号|个|项|次|届)?")
+_NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:%％\-—/]*(?:年度|年|月|日|号|个|项|次|届|室|楼|层|栋)?")
 _ORGAN_ENDS = ("委员会", "党总支", "党支部", "支部", "党委", "办公室", "组织部", "宣传部", "领导小组", "党组")
 _ORGAN = re.compile(rf"[一-鿿0-9]{{2,28}}?(?:{'|'.join(_ORGAN_ENDS)})(?:{'|'.join(_ORGAN_ENDS)})*")
 _BEFORE_ORGAN = re.compile(r"关于印发|关于转发|关于|印发|转发|批转|同意|表彰|通报|审定|[对向与和及、的]")
@@ -44,6 +44,9 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十]+$")
 # What it costs to break there. A stub of a line costs 60, a wrong shape 1000 (title.py).
 _IN_NAME, _IN_ORGAN, _IN_QUOTES, _IN_NUMBER, _AFTER_DE = 40.0, 14.0, 9.0, 200.0, 12.0
 _BETWEEN_UNITS = {_IN_NAME: 10.0, _IN_ORGAN: 3.0}  # …教学部与…中心联合党支部
+_AFTER_PAUSE = 4.0  # “环节多、/时间长”
+_PAUSES = ("，", "、", "；", "：")
+_MARKS = "".join(_PAUSES)
 _GOOD, _FAIR, _PLAIN = 0.0, 1.0, 2.0
 
 
@@ -79,13 +82,15 @@ def _seam(at: int, before: str, after: str, held: list[tuple[int, int, float]]) 
     inside = max((cost for start, end, cost in held if start < at < end), default=0.0)
     if inside in _BETWEEN_UNITS and (before[-1] in _UNIT_ENDS or before.endswith(_UNIT_WORDS)):
         return _BETWEEN_UNITS[inside]
+    if inside == _IN_QUOTES and before.endswith(_PAUSES):
+        return _AFTER_PAUSE
     if inside:
         return inside
     if after.startswith(("关于", "《", "“")) or before.endswith(_ORGAN_ENDS):
         return _GOOD
     if before.endswith("的"):
         return _AFTER_DE
-    return _FAIR if before.endswith(("》", "”", "、", "印发")) else _PLAIN
+    return _FAIR if before.endswith(("》", "”", "印发", *_PAUSES)) else _PLAIN
 
 
 def _merged(words: list[str]) -> list[str]:
@@ -133,6 +138,11 @@ def _number_at(text: str, at: int) -> str | None:
 
 
 def _unknown(text: str) -> Iterator[str]:
+    for phrase in re.findall(rf"[^{_MARKS}]+[{_MARKS}]*|[{_MARKS}]+", text):
+        yield from _in_phrase(phrase)
+
+
+def _in_phrase(text: str) -> Iterator[str]:
     parts = re.findall(rf"[{_CONJUNCTIONS}]|[^{_UNIT_ENDS}{_CONJUNCTIONS}]*[{_UNIT_ENDS}]?", text)
     for part in parts:
         if len(part) <= (_UNIT_CHARS_MAX if part and part[-1] in _UNIT_ENDS else 3):
