@@ -9,7 +9,7 @@ from docgen.build.plan import plan
 from docgen.build.templates import blocks_of, built_template
 from docgen.kinds import Paper, load_catalogue
 from support.docx import styled_paragraphs
-from support.papers import TEMPLATES, chosen_for, made, office
+from support.papers import TEMPLATES, chosen_for, made, office_for
 
 PAPERS = [paper for kind in load_catalogue([TEMPLATES]).kinds for paper in kind.papers]
 ALL = pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: f"{paper.slug}-{paper.variant}".strip("-"))
@@ -20,8 +20,9 @@ def _golden(paper: Paper):
 
 
 def _golden_text(paper: Paper) -> str:
-    job = next(job for job in plan([paper], office(), chosen_for(paper), None) if not job.reason)
-    lines = styled_paragraphs(made(paper, office(), job.branch, job.item))
+    whose = office_for(paper)
+    job = next(job for job in plan([paper], whose, chosen_for(paper), None) if not job.reason)
+    lines = styled_paragraphs(made(paper, whose, job.branch, job.item))
     return "".join(f"{style}\t{text}\n" for style, text in lines)
 
 

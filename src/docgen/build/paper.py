@@ -21,6 +21,7 @@ from docgen.errors import DocgenError
 from docgen.kinds import Paper
 from docgen.layout.finish import OnePage
 from docgen.layout.profile import profile_named
+from docgen.render.filters import known_filters
 from docgen.settings import Settings
 from docgen.text.present import finalize
 
@@ -47,7 +48,9 @@ class Made:
 
 @cache
 def _title(text: str) -> Template:
-    return ImmutableSandboxedEnvironment(autoescape=False, finalize=finalize).from_string(text)
+    env = ImmutableSandboxedEnvironment(autoescape=False, finalize=finalize)
+    env.filters.update(known_filters())
+    return env.from_string(text)
 
 
 @dataclass(slots=True)

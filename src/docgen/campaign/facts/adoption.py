@@ -20,14 +20,15 @@ class Adoption(Row):
 def adoption(branch: BranchRecord) -> Adoption:
     """2012年6月14日党员大会通过; 应到29人，实到27人，有表决权26人，赞成26票，反对0票，弃权0票."""
     vote = branch.method.adopted
-    return Adoption(_line(vote), _vote_text(vote))
+    return Adoption(_line(vote), vote_text(vote))
 
 
 def _line(vote: Vote) -> str:
     return f"{cn_date(vote.date)}{vote.meeting}通过" if vote.date else ""
 
 
-def _vote_text(vote: Vote) -> str:
+def vote_text(vote: Vote) -> str:
+    """应到29人，实到27人，有表决权26人，赞成26票，反对0票，弃权0票; what is not counted is not told."""
     counts = (
         ("应到{}人", vote.should),
         ("实到{}人", vote.present),
