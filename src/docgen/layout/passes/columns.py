@@ -13,9 +13,11 @@ def share_columns(paper: Rendered) -> None:
     """Tables whose rows have grown beyond their frame are as wide as the frame again."""
     for table in paper.root.iter(TBL):
         frame = _width(table.find(f"{w('tblPr')}/{w('tblW')}"))
-        rows = [row.findall(TC) for row in table.findall(w("tr"))]
-        if frame and rows and _is_even(rows) and _sum(rows[0]) > frame + _ROUNDING_TWIPS:
-            _share(table, rows, frame)
+        first = table.find(w("tr"))
+        if frame and first is not None and _sum(first.findall(TC)) > frame + _ROUNDING_TWIPS:
+            rows = [row.findall(TC) for row in table.findall(w("tr"))]
+            if _is_even(rows):
+                _share(table, rows, frame)
 
 
 def _is_even(rows: list[list[Element]]) -> bool:
