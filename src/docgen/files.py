@@ -178,6 +178,14 @@ def swap_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         raise CannotWrite(folder, reason) from reason
 
 
+def remove(path: Path) -> None:
+    """The file is gone. Raises CannotWrite."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as reason:
+        raise CannotWrite(path, reason) from reason
+
+
 def move_aside(path: Path, folder: Path) -> Path:
     """`path` has moved into `folder`, under a name that was free there. Raises CannotWrite."""
     target, number = folder / path.name, 1

@@ -1,4 +1,5 @@
 import io
+import os
 import zipfile
 from datetime import date
 
@@ -8,10 +9,12 @@ from docgen.actions.build import NoOffice, Wanted, build
 from docgen.actions.init import init
 from docgen.actions.list_stale import list_stale
 from docgen.build.owners import UnknownBranch
+from docgen.build.paper import Workshop
 from docgen.kinds import UnknownKind
 from docgen.workspace import Workspace
 
 TODAY = date(2026, 11, 20)
+KINDS = ("D01", "D07", "D21", "D22", "D26")
 
 
 class Silent:
@@ -50,7 +53,7 @@ def statuses(result):
 
 
 def outcome_of(result, label, owner):
-    (found,) = (o for o in result.outcomes if (o.job.paper.label, o.job.owner) == (label, owner))
+    (found,) = (o for o in result.outcomes if (o.job.label, o.job.owner) == (label, owner))
     return found
 
 
@@ -230,7 +233,7 @@ def test_stale_are_the_papers_that_a_changed_record_would_make_otherwise(office)
     stale = list_stale(workspace, None, TODAY)
     built(office)
 
-    assert [(o.job.paper.label, o.job.owner) for o in stale] == [("D07", "Z01")]
+    assert [(o.job.label, o.job.owner) for o in stale] == [("D07", "Z01")]
     assert list_stale(workspace, None, TODAY) == []
 
 
@@ -347,3 +350,102 @@ def test_broken_off_build_leaves_no_half_written_file(office, monkeypatch):
     assert len(papers(office)) == 1
     assert not [path for path in (office / "output").rglob("*") if path.name.endswith(".tmp")]
     assert statuses(built(office, "D22")) == {"written", "unchanged"}
+
+
+@pytest.fixture
+def rendered(monkeypatch):
+    """The jobs that were rendered, as owner and code."""
+    made = []
+    make = Workshop.make
+
+    def noting(self, job, *, draft):
+        made.append((job.owner, job.paper.code))
+        return make(self, job, draft=draft)
+
+    monkeypatch.setattr(Workshop, "make", noting)
+    return made
+
+
+def test_nothing_is_rendered_again_when_nothing_changed(office, rendered):
+    first = built(office, *KINDS)
+    rendered.clear()
+
+    again = built(office, *KINDS)
+
+    assert rendered == []
+    assert [o.job for o in again.outcomes] == [o.job for o in first.outcomes]
+    assert [o.notes for o in again.outcomes] == [o.notes for o in first.outcomes]
+
+
+def test_only_what_the_changed_record_feeds_is_rendered_again(office, rendered):
+    built(office, *KINDS)
+    rendered.clear()
+    edit(office, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
+
+    built(office, *KINDS)
+
+    assert ("Z01", "D07") in rendered
+    assert ("Z01", "D21") not in rendered
+    assert {owner for owner, _ in rendered} <= {"Z01", "DW"}
+
+
+def test_paper_that_was_removed_is_made_again(office):
+    built(office, "D21")
+    first = papers(office)
+    (office / "output" / "Z01").joinpath("Z01_D21_问题档案_v1.docx").unlink()
+
+    built(office, "D21")
+
+    assert papers(office) == first
+
+
+def test_paper_changed_behind_size_and_time_is_found_by_verify(office):
+    built(office, "D22", branches=("Z01",))
+    (paper,) = (office / "output" / "Z01").glob("*.docx")
+    there, data = paper.stat(), paper.read_bytes()
+    paper.write_bytes(b"x" * len(data))
+    os.utime(paper, ns=(there.st_atime_ns, there.st_mtime_ns))
+
+    trusting = built(office, "D22", branches=("Z01",))
+    careful = built(office, "D22", branches=("Z01",), verify=True)
+
+    assert statuses(trusting) == {"unchanged"}
+    assert statuses(careful) == {"skipped"}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("committee.yaml", "  school: ", "  school: 新"),
+        ("committee.yaml", "short_name: ", "short_name: 新"),
+        ("branches/branch-Z01.yaml", "    measures:", "    texts_not_known: 1\n    measures:"),
+        ("branches/branch-Z02.yaml", "agree: ", "agree: 1"),
+        ("branches/branch-Z03.yaml", "  secretary: ", "  secretary: 新"),
+    ],
+)
+def test_a_build_after_a_change_gives_what_a_fresh_one_gives(office, tmp_path, file, old, new):
+    built(office, *KINDS)
+    edit(office, file, old, new)
+    fresh = init(tmp_path / "fresh").root
+    edit(fresh, file, old, new)
+
+    after, anew = built(office, *KINDS), built(fresh, *KINDS)
+
+    current = {path: data for path, data in papers(office).items() if not path.startswith("旧版/")}
+    assert current == papers(fresh)
+    assert [(o.job, o.draft, o.reason) for o in after.outcomes] == [
+        (o.job, o.draft, o.reason) for o in anew.outcomes
+    ]
+
+
+@pytest.mark.parametrize("setting", ['date_style = "chinese"', 'profile = "glyph"'])
+def test_a_build_under_another_setting_gives_what_a_fresh_one_gives(office, tmp_path, setting):
+    built(office, "D01", "D22")
+    fresh = init(tmp_path / "fresh").root
+    for root in (office, fresh):
+        (root / "docgen.toml").write_text(f"{setting}\n", encoding="utf-8")
+
+    built(office, "D01", "D22")
+    built(fresh, "D01", "D22")
+
+    assert papers(office) == papers(fresh)

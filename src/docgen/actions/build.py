@@ -6,22 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from docgen.build.drafts import OpenErrors, open_errors
+from docgen.build.drafts import open_errors
+from docgen.build.making import Shop
 from docgen.build.office import LoadedOffice, load_office
 from docgen.build.output import Output
 from docgen.build.owners import owner_named
 from docgen.build.paper import Workshop
 from docgen.build.pdfs import Pdfs, make_pdfs
-from docgen.build.plan import Job, plan
-from docgen.build.run import Order, Outcome, foreseen, run
-from docgen.campaign.feeds import UnknownFeed
+from docgen.build.run import Outcome, chunks_of, expected_jobs, foreseen, over, run
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.findings import Finding
 from docgen.kinds import Catalogue, Paper, load_catalogue
 from docgen.workspace import Workspace
 
-_ALONE_UP_TO_JOBS = 200  # starting processes takes longer than making these
+_ALONE_UP_TO_JOBS = 400  # starting processes takes longer than making these
 
 
 class Listener(Protocol):
@@ -44,6 +43,7 @@ class Wanted:
     processes: int = 0  # 0: as many as pay off
     force: bool = False
     dry_run: bool = False
+    verify: bool = False  # what lies in the output folder is known by digest, not by size and time
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,55 +78,38 @@ def build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener)
     loaded = load_office(workspace, wanted.as_of, today)
     if loaded.office is None:
         raise NoOffice(loaded.findings[0])
-    orders = _orders(workspace, wanted, catalogue, loaded, loaded.office)
     output = Output.open(workspace.output)
     findings = (*catalogue.findings, *loaded.findings)
-    workshop = Workshop(loaded.office, workspace.settings, loaded.as_of)
-    processes = wanted.processes or _processes(len(orders))
+    shop = _shop(workspace, wanted, catalogue, loaded, loaded.office)
+    shop.known = output.made_from(verify=wanted.verify)
+    chunks = chunks_of(shop)
+    maker = over(wanted.processes or _processes(shop))
     if wanted.dry_run:
-        expected = foreseen(orders, workshop, output, force=wanted.force, processes=processes)
+        expected = foreseen(shop, output, force=wanted.force, maker=maker)
         return Built(expected, findings, loaded.as_of, loaded.unread)
-    listener.starts("生成文书", len(orders))
-    outcomes = run(
-        orders,
-        workshop,
-        output,
-        force=wanted.force,
-        processes=processes,
-        on_done=lambda _: listener.advances(),
-    )
+    listener.starts("生成文书", expected_jobs(shop, chunks))
+    outcomes = run(shop, output, force=wanted.force, maker=maker, on_done=lambda _: listener.advances())
     pdfs = _pdfs(workspace, wanted, outcomes, output, listener)
     return Built(pdfs.outcomes, findings, loaded.as_of, loaded.unread, pdfs.substitutions, pdfs.error)
 
 
-def _orders(
+def _shop(
     workspace: Workspace, wanted: Wanted, catalogue: Catalogue, loaded: LoadedOffice, office: Office
-) -> list[Order]:
+) -> Shop:
     owners = frozenset(owner_named(name, office, loaded.unread) for name in wanted.branches) or None
-    jobs = plan(_papers(catalogue, wanted.kinds), office, workspace.settings, owners)
+    workshop = Workshop(office, workspace.settings, loaded.as_of)
     errors = open_errors(loaded.findings, loaded.committee_file, loaded.branch_files)
-    files = {id(branch): file for branch, file in zip(office.branches, loaded.branch_files, strict=True)}
-    return [_order(job, errors, _file_of(job, files)) for job in jobs]
+    return Shop(workshop, _papers(catalogue, wanted.kinds), errors, owners)
 
 
-def _order(job: Job, errors: OpenErrors, branch_file: str) -> Order:
-    try:
-        return Order(job, tuple(errors.of(job, branch_file)))
-    except UnknownFeed as fault:
-        return Order(job, fault=fault)
-
-
-def _file_of(job: Job, files: dict[int, str]) -> str:
-    return files[id(job.branch)] if job.branch is not None else ""
-
-
-def _papers(catalogue: Catalogue, names: Sequence[str]) -> list[Paper]:
+def _papers(catalogue: Catalogue, names: Sequence[str]) -> tuple[Paper, ...]:
     chosen = [catalogue.find(name) for name in names] or list(catalogue.kinds)
-    return [paper for kind in dict.fromkeys(chosen) for paper in kind.papers]
+    return tuple(paper for kind in dict.fromkeys(chosen) for paper in kind.papers)
 
 
-def _processes(jobs: int) -> int:
-    return 1 if jobs <= _ALONE_UP_TO_JOBS else os.cpu_count() or 1
+def _processes(shop: Shop) -> int:
+    branches = len(shop.workshop.office.branches) if shop.owners is None else len(shop.owners)
+    return 1 if branches * len(shop.papers) <= _ALONE_UP_TO_JOBS else os.cpu_count() or 1
 
 
 def _pdfs(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from docgen.build.plan import Job
+from docgen.build.job import Job
 from docgen.campaign.fact import Scope
 from docgen.campaign.feeds import feeding_paths, roots
 from docgen.findings import Finding, Severity

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from docgen.build.manifest import OF_PDF, Entry, read_manifest, write_manifest
 from docgen.errors import DocgenError
-from docgen.files import digest, move_aside, write_atomic
+from docgen.files import digest, digest_of_file, move_aside, write_atomic
 
 OLD = "旧版"
 _STATE = ".docgen"
@@ -85,6 +85,25 @@ class Output:
         if found is not None and not force and not self._is_ours(key, path, found):
             return Placed("kept", _EDITED)
         return Placed("written")
+
+    def made_from(self, *, verify: bool = False) -> dict[str, str]:
+        """The inputs of each paper that lies there as it was written, by its size and time.
+
+        With `verify` by its digest; a file that was only touched is told by that too.
+        """
+        intact = (key for key, entry in self.entries.items() if self.is_intact(entry, verify=verify))
+        return {key: self.entries[key].inputs for key in intact}
+
+    def is_intact(self, entry: Entry, *, verify: bool = False) -> bool:
+        """Whether the paper lies there as it was written."""
+        target = self.folder / entry.path
+        try:
+            there = target.stat()
+        except OSError:
+            return False
+        if not verify and (there.st_size, there.st_mtime_ns) == (entry.size, entry.mtime_ns):
+            return True
+        return there.st_size == entry.size and digest_of_file(target) == entry.digest
 
     def is_stale(self, key: str, data: bytes) -> bool:
         """Whether the paper was made before, and would now be another."""

@@ -1,9 +1,11 @@
 """Kinds times records to jobs: which papers there are to make, under which names, and which cannot be yet."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 
+from docgen.build.job import Job
 from docgen.build.keypath import at, is_filled
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
@@ -11,42 +13,63 @@ from docgen.campaign.states import ready
 from docgen.files import safe_name
 from docgen.kinds import FILLED, Conditions, Items, Paper
 from docgen.records.labels import label_of
-from docgen.records.schema import Entity
 from docgen.settings import Settings
 from docgen.text.present import present
 
 _OFF = "off"
+__all__ = ["Job", "committee_id", "folder_of", "plan", "plan_branches", "plan_office"]
+
+Owners = frozenset[str] | None
+
 COMMITTEE_ID = "DW"  # in file names, where the committee's record gives itself no id
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One paper to make: what, about whom, where to. With a `reason` it is not to be made."""
-
-    paper: Paper
-    owner: str  # the id of the branch, or of the committee
-    branch: BranchRecord | None
-    item: Entity | None = None
-    item_id: str = ""
-    path: str = ""  # in the output folder
-    day: date | None = None  # the paper's own date, from the record
-    reason: str = ""
-
-    @property
-    def key(self) -> str:
-        """What names the paper whatever its file is called."""
-        return "/".join((self.owner, self.paper.slug, self.paper.variant, self.item_id))
-
-
-def plan(
-    papers: Iterable[Paper], office: Office, settings: Settings, owners: frozenset[str] | None
-) -> list[Job]:
+def plan(papers: Iterable[Paper], office: Office, settings: Settings, owners: Owners = None) -> list[Job]:
     """A job for every paper of the chosen owners (None: of all), by owner and code; names are unique."""
-    jobs = [job for paper in papers for job in _jobs(paper, office, settings)]
-    chosen = [job for job in jobs if owners is None or job.owner in owners]
-    order = {owner: place for place, owner in enumerate((committee_id(office), *office.branch_ids))}
-    chosen.sort(key=lambda job: (order.get(job.owner, len(order)), job.paper.code, job.paper.variant))
-    return list(_with_own_paths(chosen))
+    papers = list(papers)
+    ours = plan_office(papers, office, settings, owners)
+    theirs = plan_branches(papers, office, settings, office.branches, owners)
+    return [*ours, *theirs]
+
+
+def plan_office(
+    papers: Iterable[Paper], office: Office, settings: Settings, owners: Owners = None
+) -> list[Job]:
+    """The jobs for the papers that are no branch's, by code."""
+    own = committee_id(office)
+    jobs = [
+        job
+        for paper in papers
+        if paper.scope != "branch" and not _is_left_to_another(paper, settings)
+        for job in _of_owner(Job(paper, own, None), office.committee, office, settings)
+    ]
+    return list(_with_own_paths(job for job in _by_code(jobs) if _is_chosen(job, owners)))
+
+
+def plan_branches(
+    papers: Iterable[Paper],
+    office: Office,
+    settings: Settings,
+    branches: Iterable[BranchRecord],
+    owners: Owners = None,
+) -> list[Job]:
+    """The jobs for the papers of these branches, by branch and code.
+
+    Branches whose papers go into one folder must be planned together (`folder_of`), for unique names.
+    """
+    own = [paper for paper in papers if paper.scope == "branch" and not _is_left_to_another(paper, settings)]
+    jobs: list[Job] = []
+    for branch in branches:
+        first = Job(own[0], branch.branch.id, branch) if own else None
+        if first is not None and _is_chosen(first, owners):
+            found = (_of_owner(replace(first, paper=paper), branch, office, settings) for paper in own)
+            jobs += _by_code(chain.from_iterable(found))
+    return list(_with_own_paths(jobs))
+
+
+def folder_of(owner: str) -> str:
+    """Where the owner's papers go, below the output folder."""
+    return safe_name(owner)
 
 
 def committee_id(office: Office) -> str:
@@ -54,14 +77,12 @@ def committee_id(office: Office) -> str:
     return safe_name(office.committee.committee.id) if office.committee.committee.id else COMMITTEE_ID
 
 
-def _jobs(paper: Paper, office: Office, settings: Settings) -> Iterator[Job]:
-    if _is_left_to_another(paper, settings):
-        return
-    if paper.scope == "committee":
-        yield from _of_owner(Job(paper, committee_id(office), None), office.committee, office, settings)
-        return
-    for branch in office.branches:
-        yield from _of_owner(Job(paper, branch.branch.id, branch), branch, office, settings)
+def _by_code(jobs: Iterable[Job]) -> list[Job]:
+    return sorted(jobs, key=lambda job: (job.paper.code, job.paper.variant))
+
+
+def _is_chosen(job: Job, owners: Owners) -> bool:
+    return owners is None or job.owner in owners
 
 
 def _is_left_to_another(paper: Paper, settings: Settings) -> bool:
@@ -165,7 +186,7 @@ def _named(job: Job, roots: Mapping[str, object]) -> Job:
         day.isoformat().replace("-", "") if day else "",
     ]
     name = "_".join(safe_name(part) for part in parts if part)
-    return replace(job, path=f"{safe_name(job.owner)}/{name}.docx", day=day)
+    return replace(job, path=f"{folder_of(job.owner)}/{name}.docx", day=day)
 
 
 def _with_own_paths(jobs: Iterable[Job]) -> Iterator[Job]:

@@ -1,30 +1,39 @@
-"""All jobs of a build carried out: papers made, one by one or by several processes, and put in their place.
+"""All chunks of a build carried out: papers made here or by several processes, and put in their place.
 
-A paper that fails does not stop the others.
+A paper that fails does not stop the others; nor does one whose process dies.
 """
 
-import multiprocessing
-import signal
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from docgen.build.job import JobLine
+from docgen.build.making import Chunk, Result, Shop
 from docgen.build.manifest import Entry
 from docgen.build.output import Output, Placed
-from docgen.build.paper import Made, Workshop
-from docgen.build.plan import Job
+from docgen.build.plan import folder_of
+from docgen.build.pool import Died, over_processes
+from docgen.campaign.office import Office
 from docgen.errors import DocgenError
-from docgen.findings import Finding
+from docgen.kinds import Paper
 
-_CHUNK_JOBS_MAX = 32
+_BRANCHES = 8  # a chunk
+_OFFICE_JOBS = 4  # a chunk
 _PLACED = {"written": "written", "unchanged": "unchanged", "kept": "skipped"}
+_DIED = (
+    "做这份文书的进程被系统中止了（多半是内存不足）",
+    "请关掉别的程序，或者加 -j 1 再执行一次；其他文书不受影响",
+)
+
+OnDone = Callable[["Outcome"], None]
+Maker = Callable[[Shop, Sequence[Chunk]], Iterator[tuple[int, list[Result] | Died]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a job: written, unchanged, skipped or failed, and why."""
 
-    job: Job
+    job: JobLine
     status: str
     reason: str = ""
     draft: bool = False
@@ -33,166 +42,156 @@ class Outcome:
     stale: bool = False  # it was made before and would now be another; only known where it was foreseen
 
 
-_OWN_FAULTS = (
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    RecursionError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-)
-
-OnDone = Callable[[Outcome], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A job with the open errors for which its paper is a draft."""
-
-    job: Job
-    errors: tuple[Finding, ...] = ()
-    fault: DocgenError | None = None  # its manifest asks for what does not exist
-
-
 def run(
-    orders: Sequence[Order],
-    workshop: Workshop,
+    shop: Shop,
     output: Output,
     *,
     force: bool = False,
-    processes: int = 1,
+    maker: Maker,
     on_done: OnDone = lambda outcome: None,
 ) -> list[Outcome]:
-    """One outcome an order, in their order. The manifest is saved even when the run is broken off."""
-    outcomes = []
+    """One outcome a job, by owner and code. The manifest is saved even when the run is broken off."""
     try:
-        for order, made in _made(orders, workshop, processes):
-            outcomes.append(_placed(order, made, output, force=force))
-            on_done(outcomes[-1])
+        return _each(shop, maker, lambda result: _placed(result, output, force=force), on_done)
     finally:
         output.save()
-    return outcomes
 
 
-def foreseen(
-    orders: Sequence[Order], workshop: Workshop, output: Output, *, force: bool = False, processes: int = 1
-) -> list[Outcome]:
-    """What `run` would do; the papers are made, but nothing is written."""
-    made = _made(orders, workshop, processes)
-    return [_foreseen(order, paper, output, force=force) for order, paper in made]
+def foreseen(shop: Shop, output: Output, *, force: bool = False, maker: Maker) -> list[Outcome]:
+    """What `run` would do; papers that may have changed are made, but nothing is written."""
+    return _each(shop, maker, lambda result: _foreseen(result, output, force=force), lambda outcome: None)
 
 
-def _foreseen(order: Order, made: Made | DocgenError | None, output: Output, *, force: bool) -> Outcome:
-    if not isinstance(made, Made):
-        return _not_made(order, made)
-    job = order.job
-    placed = output.would_place(job.key, job.path, made.data, force=force)
-    outcome = _outcome(order, placed, made.notes)
-    return replace(outcome, stale=output.is_stale(job.key, made.data))
+def _each(shop: Shop, maker: Maker, settle: Callable[[Result], Outcome], on_done: OnDone) -> list[Outcome]:
+    chunks = chunks_of(shop)
+    done: list[list[Outcome]] = [[] for _ in chunks]
+    for place, results in _survived(shop, chunks, maker):
+        for result in results:
+            done[place].append(settle(result))
+            on_done(done[place][-1])
+    return list(chain.from_iterable(done))
 
 
-def _made(
-    orders: Sequence[Order], workshop: Workshop, processes: int
-) -> Iterator[tuple[Order, Made | DocgenError | None]]:
-    """Every order with its paper, with the reason why there is none, or None where none is to be made."""
-    if processes == 1 or len(orders) < 2:
-        yield from ((order, _make(workshop, order)) for order in orders)
-        return
-    size = max(1, min(_CHUNK_JOBS_MAX, len(orders) // (processes * 2)))
-    chunks = [slice(start, start + size) for start in range(0, len(orders), size)]
-    pool = ProcessPoolExecutor(processes, _context(), _start_worker, (workshop, orders))
+def chunks_of(shop: Shop) -> list[Chunk]:
+    """All jobs, the office's own first; branches that share a folder are in one chunk."""
+    own = len(shop.office_jobs())
+    chunks = [Chunk(of_office=(first, first + _OFFICE_JOBS)) for first in range(0, own, _OFFICE_JOBS)]
+    if all(paper.scope != "branch" for paper in shop.papers):
+        return chunks
+    waiting: list[int] = []
+    for places in _by_folder(shop.workshop.office):
+        waiting += places
+        if len(waiting) >= _BRANCHES:
+            chunks.append(Chunk(tuple(waiting)))
+            waiting = []
+    return [*chunks, Chunk(tuple(waiting))] if waiting else chunks
+
+
+def expected_jobs(shop: Shop, chunks: Sequence[Chunk]) -> int:
+    """About how many jobs there are: the branches' are counted in the first of their chunks."""
+    theirs = [chunk for chunk in chunks if chunk.branches]
+    counted = len(shop.planned(theirs[0])) / len(theirs[0].branches) if theirs else 0
+    return len(shop.office_jobs()) + round(counted * sum(len(chunk.branches) for chunk in theirs))
+
+
+def _by_folder(office: Office) -> Iterable[list[int]]:
+    together: dict[str, list[int]] = {}
+    for place, branch in enumerate(office.branches):
+        together.setdefault(folder_of(branch.branch.id).lower(), []).append(place)
+    return together.values()
+
+
+def here(shop: Shop, chunks: Sequence[Chunk]) -> Iterator[tuple[int, list[Result] | Died]]:
+    """Makes the chunks in this process."""
+    yield from ((place, shop.make(chunk)) for place, chunk in enumerate(chunks))
+
+
+def over(processes: int) -> Maker:
+    """Makes the chunks in so many processes of this machine."""
+    if processes == 1:
+        return here
+    return lambda shop, chunks: over_processes(Shop.make, shop, chunks, processes)
+
+
+def _survived(shop: Shop, chunks: Sequence[Chunk], maker: Maker) -> Iterator[tuple[int, list[Result]]]:
+    """The results of each chunk. One whose process died is tried again in parts, to find the paper."""
+    dead: list[tuple[int, Chunk]] = []
+    for place, results in maker(shop, chunks):
+        if isinstance(results, Died):
+            dead.append((place, chunks[place]))
+        else:
+            yield place, results
+    while dead:
+        parts = [(place, part) for place, chunk in dead for part in _parts(chunk, shop.papers)]
+        dead = []
+        for number, results in maker(shop, [part for _, part in parts]):
+            place, part = parts[number]
+            if not isinstance(results, Died):
+                yield place, results
+            elif part.only and len(part.branches) < 2:
+                yield place, [Result(line, fault=_DIED) for line in shop.planned(part)]
+            else:
+                dead.append((place, part))
+
+
+def _parts(chunk: Chunk, papers: Iterable[Paper]) -> list[Chunk]:
+    if chunk.only is None:
+        return [replace(chunk, only=(paper.slug, paper.variant)) for paper in papers]
+    return [replace(chunk, branches=(place,)) for place in chunk.branches]
+
+
+def _placed(result: Result, output: Output, *, force: bool) -> Outcome:
+    key = result.line.key
+    if result.is_same:
+        return _unchanged(result, output.entries[key])
+    if result.data is None:
+        return _not_made(result)
     try:
-        for chunk, results in zip(chunks, pool.map(_make_chunk, chunks), strict=True):
-            yield from zip(orders[chunk], results, strict=True)
-    finally:
-        # After Ctrl-C what has not begun does not begin.
-        pool.shutdown(cancel_futures=True)
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    # A forked worker shares the records; where there is no fork, they are sent to it once.
-    methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
-
-
-# What a worker has. Orders are sent with the shop, not one by one: they hold records of its office, and
-# what the office remembers of a record goes by its identity.
-_workers: tuple[Workshop, Sequence[Order]] | None = None
-
-
-def _start_worker(workshop: Workshop, orders: Sequence[Order]) -> None:
-    global _workers
-    _workers = workshop, orders
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent answers it
-
-
-def _make_chunk(chunk: slice) -> list[Made | DocgenError | None]:
-    if _workers is None:
-        raise RuntimeError("the worker was not started")
-    workshop, orders = _workers
-    return [_make(workshop, order) for order in orders[chunk]]
-
-
-def _make(workshop: Workshop, order: Order) -> Made | DocgenError | None:
-    if order.job.reason:
-        return None
-    if order.fault is not None:
-        return order.fault
-    try:
-        return workshop.make(order.job, draft=bool(order.errors))
+        placed = output.place(key, _entry(result), result.data, force=force)
     except DocgenError as error:
-        # Its own class may not survive the way between processes; its words do.
-        return DocgenError(error.message, error.remedy)
-    except _OWN_FAULTS as fault:
-        # One paper that breaks the program must not cost the user the other hundreds; it is told as failed.
-        told = f"程序在做这份文书时出错（{type(fault).__name__}：{fault}）"
-        return DocgenError(told, "其他文书不受影响；请把这句话和这个党支部的记录发给维护人员")
+        return Outcome(result.line, "failed", str(error))
+    return _outcome(result, placed)
 
 
-def _placed(order: Order, made: Made | DocgenError | None, output: Output, *, force: bool) -> Outcome:
-    if not isinstance(made, Made):
-        return _not_made(order, made)
-    try:
-        placed = output.place(order.job.key, _entry(order, made), made.data, force=force)
-    except DocgenError as error:
-        return Outcome(order.job, "failed", str(error))
-    return _outcome(order, placed, made.notes)
+def _foreseen(result: Result, output: Output, *, force: bool) -> Outcome:
+    key = result.line.key
+    if result.is_same:
+        return _unchanged(result, output.entries[key])
+    if result.data is None:
+        return _not_made(result)
+    placed = output.would_place(key, result.line.path, result.data, force=force)
+    return replace(_outcome(result, placed), stale=output.is_stale(key, result.data))
 
 
-def _entry(order: Order, made: Made) -> Entry:
-    job = order.job
+def _unchanged(result: Result, entry: Entry) -> Outcome:
+    return Outcome(result.line, "unchanged", result.draft, bool(result.draft), entry.notes)
+
+
+def _entry(result: Result) -> Entry:
+    line = result.line
     return Entry(
-        path=job.path,
-        owner=job.owner,
-        slug=job.paper.slug,
-        code=job.paper.code,
-        variant=job.paper.variant,
-        item_id=job.item_id,
-        title=made.title,
-        date=job.day.isoformat() if job.day else "",
-        draft=bool(order.errors),
-        notes=made.notes,
+        path=line.path,
+        owner=line.owner,
+        slug=line.slug,
+        code=line.code,
+        variant=line.variant,
+        item_id=line.item_id,
+        title=result.title,
+        date=line.date,
+        draft=bool(result.draft),
+        notes=result.notes,
+        inputs=result.inputs,
     )
 
 
-def _not_made(order: Order, error: DocgenError | None) -> Outcome:
-    if error is None:
-        return Outcome(order.job, "skipped", order.job.reason)
-    return Outcome(order.job, "failed", str(error))
+def _not_made(result: Result) -> Outcome:
+    if result.fault is None:
+        return Outcome(result.line, "skipped", result.line.reason)
+    return Outcome(result.line, "failed", str(DocgenError(*result.fault)))
 
 
-def _outcome(order: Order, placed: Placed, said: tuple[str, ...]) -> Outcome:
+def _outcome(result: Result, placed: Placed) -> Outcome:
     if placed.status == "kept":
-        return Outcome(order.job, "skipped", placed.note)
-    notes = tuple(filter(None, (*said, placed.note)))
-    return Outcome(order.job, _PLACED[placed.status], _draft_reason(order), bool(order.errors), notes)
-
-
-def _draft_reason(order: Order) -> str:
-    if not order.errors:
-        return ""
-    first = min(order.errors, key=lambda f: (f.file, f.line, f.column))
-    more = f"等 {len(order.errors)} 处" if len(order.errors) > 1 else ""
-    what = "：".join(filter(None, (first.label, first.message)))
-    return f"草稿：{first.file}:{first.line} {what}{more}"
+        return Outcome(result.line, "skipped", placed.note)
+    notes = tuple(filter(None, (*result.notes, placed.note)))
+    return Outcome(result.line, _PLACED[placed.status], result.draft, bool(result.draft), notes)

@@ -36,6 +36,7 @@ _STATUS = {"written": "已生成", "unchanged": "没有变化", "skipped": "未�
     help="同时用几个进程，默认自动。",
 )
 @click.option("--force", is_flag=True, help="手工改过的文书也重新生成，改过的移到“旧版”文件夹。")
+@click.option("--verify", is_flag=True, help="逐个文件核对已生成的文书，不只看大小和时间。")
 @click.option("--dry-run", is_flag=True, help="只列出要做的文书，不写文件。")
 @options.screen
 @options.workspace
@@ -50,6 +51,7 @@ def command(
     processes: int | None,
     force: bool,
     dry_run: bool,
+    verify: bool,
 ) -> int:
     """生成文书，放在 output 文件夹里。
 
@@ -61,7 +63,7 @@ def command(
       docgen build D21 D22 -b Z01 --pdf
       docgen build 问题档案 -b 机关第一党支部
     """
-    wanted = Wanted(kinds, branches, as_of, pdf, pdfa, processes or 0, force, dry_run)
+    wanted = Wanted(kinds, branches, as_of, pdf, pdfa, processes or 0, force, dry_run, verify)
     with progress(screen) as listener:
         built = build(workspace, wanted, date.today(), listener)
     screen.data(_as_json(built, workspace))
@@ -83,10 +85,10 @@ def _file_as_json(outcome: Outcome, workspace: Workspace) -> dict[str, Any]:
     job, folder = outcome.job, workspace.relative(workspace.output)
     there = outcome.status in ("written", "unchanged")
     return {
-        "kind": job.paper.slug,
-        "code": job.paper.code,
-        "variant": job.paper.variant,
-        "branch": job.branch.branch.id if job.branch else "",
+        "kind": job.slug,
+        "code": job.code,
+        "variant": job.variant,
+        "branch": job.branch_id,
         "item": job.item_id,
         "path": f"{folder}/{job.path}" if there else "",
         "pdf": f"{folder}/{outcome.pdf}" if outcome.pdf else "",
@@ -99,16 +101,13 @@ def _file_as_json(outcome: Outcome, workspace: Workspace) -> dict[str, Any]:
 
 def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) -> None:
     listed = [o for o in built.outcomes if o.status != "skipped" or o.job.path or screen.verbose]
-    rows = [
-        (o.job.paper.label, o.job.paper.name, o.job.owner, _status(o, dry_run=dry_run), o.job.path)
-        for o in listed
-    ]
+    rows = [(o.job.label, o.job.name, o.job.owner, _status(o, dry_run=dry_run), o.job.path) for o in listed]
     if rows:
         screen.result(table(("代号", "文种", "单位", "结果", "文件"), rows))
     for outcome in listed:
         hints = [note for note in outcome.notes if screen.verbose or not note.startswith("提示")]
         for text in filter(None, (outcome.reason, *hints)):
-            screen.note(f"{outcome.job.owner} {outcome.job.paper.label}：{text}")
+            screen.note(f"{outcome.job.owner} {outcome.job.label}：{text}")
     for file in built.unread:
         screen.note(f"{file}：记录读不出来，这个党支部的文书都没有生成。请执行 docgen check 查看原因")
     for finding in built.findings:

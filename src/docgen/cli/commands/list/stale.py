@@ -26,7 +26,7 @@ def command(screen: Screen, workspace: Workspace, as_of: date | None) -> int:
     folder = workspace.relative(workspace.output)
     screen.data({"files": [_as_json(outcome, folder) for outcome in found]})
     if found:
-        rows = [(o.job.paper.label, o.job.paper.name, o.job.owner, _reason(o), o.job.path) for o in found]
+        rows = [(o.job.label, o.job.name, o.job.owner, _reason(o), o.job.path) for o in found]
         screen.result(table(("代号", "文种", "单位", "原因", "文件"), rows))
     told = f"有 {len(found)} 份文书需要重新生成，执行 docgen build。" if found else "文书都与记录一致。"
     screen.note(told)
@@ -40,10 +40,10 @@ def _reason(outcome: Outcome) -> str:
 def _as_json(outcome: Outcome, folder: str) -> dict[str, str]:
     job = outcome.job
     return {
-        "kind": job.paper.slug,
-        "code": job.paper.code,
-        "variant": job.paper.variant,
-        "branch": job.branch.branch.id if job.branch else "",
+        "kind": job.slug,
+        "code": job.code,
+        "variant": job.variant,
+        "branch": job.branch_id,
         "item": job.item_id,
         "path": f"{folder}/{job.path}",
         "reason": _reason(outcome),

@@ -1,0 +1,69 @@
+"""One paper to make: with the records it is made from (Job), and told in one line without them (JobLine)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.campaign.models.record import BranchRecord
+from docgen.kinds import Paper
+from docgen.records.schema import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class JobLine:
+    """Which paper, whose, and where it goes; small and plain, so that thousands can be kept or sent."""
+
+    code: str
+    slug: str
+    variant: str
+    name: str  # of the kind, in Chinese
+    owner: str  # the id of the branch, or of the committee
+    branch_id: str = ""  # "" for a paper of the committee
+    item_id: str = ""
+    path: str = ""  # in the output folder; "" while the paper cannot be made
+    date: str = ""  # the paper's own day, ISO; "" while it is open
+    reason: str = ""  # why it is not to be made
+
+    @property
+    def key(self) -> str:
+        """What names the paper whatever its file is called."""
+        return "/".join((self.owner, self.slug, self.variant, self.item_id))
+
+    @property
+    def label(self) -> str:
+        """How a message names it: D26-result."""
+        return f"{self.code}-{self.variant}" if self.variant else self.code
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One paper to make: what, about whom, where to. With a `reason` it is not to be made."""
+
+    paper: Paper
+    owner: str  # the id of the branch, or of the committee
+    branch: BranchRecord | None
+    item: Entity | None = None
+    item_id: str = ""
+    path: str = ""  # in the output folder
+    day: date | None = None  # the paper's own date, from the record
+    reason: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names the paper whatever its file is called."""
+        return "/".join((self.owner, self.paper.slug, self.paper.variant, self.item_id))
+
+    @property
+    def line(self) -> JobLine:
+        """The job without its records."""
+        return JobLine(
+            self.paper.code,
+            self.paper.slug,
+            self.paper.variant,
+            self.paper.name,
+            self.owner,
+            self.branch.branch.id if self.branch is not None else "",
+            self.item_id,
+            self.path,
+            self.day.isoformat() if self.day else "",
+            self.reason,
+        )
