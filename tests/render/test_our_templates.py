@@ -12,9 +12,8 @@ from docgen.campaign.context import paper_context
 from docgen.kinds import load_catalogue
 from docgen.render import Template
 from docgen.render.filters import known_filters
-from docgen.settings import Settings
 from docgen.text.present import finalize
-from support.papers import DAY, TEMPLATES, office
+from support.papers import DAY, TEMPLATES, chosen_for, office
 from support.rendering import differing, docxtpl_renders
 
 PAPERS = [paper for kind in load_catalogue([TEMPLATES]).kinds for paper in kind.papers]
@@ -23,8 +22,8 @@ PAPERS = [paper for kind in load_catalogue([TEMPLATES]).kinds for paper in kind.
 @cache
 def first_jobs() -> dict[str, Job]:
     """For each paper the first job that can be done."""
-    jobs = [job for job in plan(PAPERS, office(), Settings(), None) if not job.reason]
-    return {paper.label: next(job for job in jobs if job.paper == paper) for paper in PAPERS}
+    jobs = [job for paper in PAPERS for job in plan([paper], office(), chosen_for(paper), None)]
+    return {job.paper.label: job for job in reversed(jobs) if not job.reason}
 
 
 def context_of(job: Job) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
 
+from docgen.authoring.lint.faults import TEMPLATE_CODES
 from docgen.campaign.rule import Rule
 from docgen.campaign.rules import PAGES, RULES
 from docgen.campaign.state_names import STATE_NAMES
@@ -67,7 +68,7 @@ def _plain(code: str) -> str:
 
 
 def _of_files() -> Iterator[Page]:
-    for code, title in {**CODES, **MANIFEST_CODES, **SHEET_CODES}.items():
+    for code, title in {**CODES, **MANIFEST_CODES, **TEMPLATE_CODES, **SHEET_CODES}.items():
         yield Page(code, title, "", "", "", title)
 
 

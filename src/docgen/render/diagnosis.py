@@ -10,7 +10,7 @@ from docgen.render.faults import Place, TemplateError
 from docgen.render.places import PartText, Tag
 from docgen.render.undefined import nearest
 
-_FULL_WIDTH = re.compile(r"[｛{][｛%％]|[｝%％][｝}]")
+_FULL_WIDTH = re.compile(r"[｛{][｛{%％]|[｝}%％][｝}]")
 _HALF_WIDTH = ("{{", "}}", "{%", "%}")
 _OPEN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -37,11 +37,21 @@ def compile_or_explain(template: str, env: Environment, source: str, text: PartT
 
 def refuse_full_width(template: str, text: PartText) -> None:
     """Nothing, or TemplateError: full-width braces are no tag and would be printed as they stand."""
+    for place, problem, remedy in _full_width(text):
+        raise TemplateError(template, place, problem, remedy)
+
+
+def misspellings(text: PartText) -> Iterator[Advice]:
+    """Every sign that is no proper tag, with what to do: full width, unclosed, a space before the prefix."""
+    for found in (_full_width(text), _unclosed(text), _misspelt_prefix(text), _forbidden_inside(text)):
+        yield from found
+
+
+def _full_width(text: PartText) -> Iterator[Advice]:
     for place in text.paragraphs:
         for match in _FULL_WIDTH.finditer(place.text):
             if match.group() not in _HALF_WIDTH:
-                problem = f"有全角的标签符号“{match.group()}”"
-                raise TemplateError(template, place, problem, "请改用半角的 {{ }} 或 {% %}")
+                yield place, f"有全角的标签符号“{match.group()}”", "请改用半角的 {{ }} 或 {% %}"
 
 
 def _syntax_advice(text: PartText, source: str, fault: TemplateSyntaxError, env: Environment) -> Advice:

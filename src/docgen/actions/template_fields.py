@@ -1,0 +1,57 @@
+"""template fields: the names that a paper's template may use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.authoring.fields import Field, fields_of
+from docgen.build.office import load_office
+from docgen.build.plan import plan
+from docgen.campaign.context import paper_context
+from docgen.kinds import Paper, load_catalogue
+from docgen.render.filters import known_filters
+from docgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter by all its names, and what it does in one line."""
+
+    names: tuple[str, ...]
+    text: str
+
+
+def template_fields(workspace: Workspace, name: str, today: date) -> dict[Paper, tuple[Field, ...]]:
+    """The names of every variant of the kind, or of the one named (D26-result).
+
+    Raises UnknownKind or UnknownFeed.
+    """
+    catalogue = load_catalogue(workspace.templates)
+    labelled = [p for kind in catalogue.kinds for p in kind.papers if p.label.lower() == name.lower()]
+    papers = labelled or list(catalogue.find(name).papers)
+    return {paper: fields_of(paper, _context(workspace, paper, today)) for paper in papers}
+
+
+def _context(workspace: Workspace, paper: Paper, today: date) -> Mapping[str, object] | None:
+    """The values of the first paper that the records give."""
+    loaded = load_office(workspace, None, today)
+    if loaded.office is None:
+        return None
+    jobs = [job for job in plan([paper], loaded.office, workspace.settings, None) if not job.reason]
+    if not jobs:
+        return None
+    job = jobs[0]
+    item = (paper.items.name, job.item) if paper.items is not None and job.item is not None else None
+    return paper_context(
+        paper.feeds, paper.facts, loaded.office, branch=job.branch, item=item, as_of=loaded.as_of
+    )
+
+
+def filters() -> list[Filter]:
+    """The filters of our own, each once."""
+    by_function: dict[object, list[str]] = {}
+    texts: dict[object, str] = {}
+    for name, function in known_filters().items():
+        by_function.setdefault(function, []).append(name)
+        texts[function] = (function.__doc__ or "").strip().split("\n")[0]
+    return [Filter(tuple(names), texts[function]) for function, names in by_function.items()]
