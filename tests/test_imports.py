@@ -14,7 +14,7 @@ FLOORS = {
     "campaign": 1,
     **dict.fromkeys(["layout", "kinds", "render"], 2),
     **dict.fromkeys(["inspect", "pdf"], 3),
-    **dict.fromkeys(["build", "exchange", "publish", "archive", "simulate"], 4),
+    **dict.fromkeys(["authoring", "build", "exchange", "publish", "archive", "simulate"], 4),
     "actions": 5,
     **dict.fromkeys(["cli", "web"], 6),
     "__main__": 7,
