@@ -1,0 +1,54 @@
+"""preview: pictures of the papers on a local page, made anew when a record or a template is saved."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from threading import Event
+
+from docgen.pdf.spare import Spare
+from docgen.publish.preview.folder import claim
+from docgen.publish.preview.looking import Wanted
+from docgen.publish.preview.page import INDEX
+from docgen.publish.preview.pictures import need_pictures
+from docgen.publish.preview.session import Refreshed, Session
+from docgen.publish.preview.watching import need_watcher, saves
+from docgen.workspace import Workspace
+
+__all__ = ["INDEX", "Refreshed", "Wanted", "default_folder", "preview", "watch"]
+
+FOLDER = "预览"
+
+OnRefresh = Callable[[Refreshed, float], None]
+
+
+def default_folder(workspace: Workspace) -> Path:
+    """Where the page lies unless the user says otherwise."""
+    return workspace.output / FOLDER
+
+
+def preview(workspace: Workspace, folder: Path, wanted: Wanted, today: date) -> Refreshed:
+    """The folder shows the papers as they are now. Raises what keeps all of them from being shown."""
+    need_pictures()
+    claim(folder)
+    with Spare() as spare:
+        return Session(workspace.root, folder, wanted, spare).refresh(today, is_first=True)
+
+
+def watch(
+    workspace: Workspace, folder: Path, wanted: Wanted, today: date, on_refresh: OnRefresh, stop: Event
+) -> None:
+    """The folder shows the papers as they are, until `stop` is set or Ctrl-C is pressed.
+
+    `on_refresh` hears of every look, with the seconds that it took.
+    """
+    need_pictures()
+    need_watcher()
+    claim(folder)
+    with Spare() as spare:
+        session = Session(workspace.root, folder, wanted, spare, watching=True)
+        begun = time.monotonic()
+        on_refresh(session.refresh(today, is_first=True), time.monotonic() - begun)
+        for _ in saves(workspace, stop):
+            begun = time.monotonic()
+            on_refresh(session.refresh(today), time.monotonic() - begun)
