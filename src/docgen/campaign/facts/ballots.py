@@ -10,6 +10,7 @@ from docgen.campaign.rate import Rate
 
 _USUAL = ("满意", "比较满意", "基本满意", "不满意")
 _OVERALL = "总体评价"
+_TO_WRITE_IN = ("",) * 6  # while the office has no rubric
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ def ballot_options(office: Office) -> tuple[str, ...]:
 @fact("ballot_items", "测评项目", scope="committee", reads=("campaign",))
 def ballot_items(office: Office) -> tuple[str, ...]:
     """The rubric's indicators, and the overall judgement by which 满意率 is counted."""
-    names = (line.name or line.key for line in office.campaign.rubric.indicators)
-    return (*dict.fromkeys(filter(None, names)), _OVERALL)
+    named = (line.name or line.key for line in office.campaign.rubric.indicators)
+    return (*(tuple(dict.fromkeys(filter(None, named))) or _TO_WRITE_IN), _OVERALL)
 
 
 @fact("ballot_items", "测评项目", reads=("campaign",))
