@@ -120,3 +120,12 @@ def test_paper_without_a_date_has_none_in_its_name():
 
     assert job.path.endswith("_v1.docx")
     assert job.day is None
+
+
+def test_a_paper_about_a_day_is_filed_under_the_day_as_it_is_typed():
+    held = [{"date": "2012-06-14", "type": "党员大会"}, {"date": "2012-06-14", "type": "支部委员会"}]
+
+    jobs = jobs_of("branch-meeting", branch_data(meetings=held))
+
+    assert [job.item_id for job in jobs] == ["2012-06-14", "2012-06-14(2)"]
+    assert jobs[0].path == "Z01/Z01_D35_2012-06-14_支部会议记录_v1_20120614.docx"
