@@ -21,16 +21,15 @@ class GradeChanges(Row):
     @property
     def sentence(self) -> str:
         """6个党支部中，审定为标兵的1个、先进的5个；晋升档次的4个、保持原档次的2个."""
-        if not self.graded:
-            return ""
         ways = (("晋升档次", self.risen), ("保持原档次", self.kept), ("降低档次", self.fallen))
         changes = joined(f"{way}的{number}个" for way, number in ways if number)
-        return f"{self.graded}个党支部中，" + joined((self.grades_text, changes), "；") + "。"
+        told = joined((self.grades_text, changes), "；")
+        return f"{self.graded}个党支部中，{told}。" if told else ""
 
 
 @fact(
     "grade_changes",
-    "档次变化",
+    "晋升情况",
     scope="committee",
     reads=("campaign", "branches.baseline", "branches.final"),
 )

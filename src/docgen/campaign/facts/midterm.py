@@ -16,6 +16,7 @@ from docgen.campaign.phrases import joined, quantity
 from docgen.text.numerals import half_up
 
 PASSED = "通过"
+_FEEBLE = "不得力"
 _READS = (
     "midterm_evaluation",
     "branches.branch",
@@ -56,8 +57,9 @@ class MidtermRow(Row):
 
     @property
     def reasons_text(self) -> str:
-        """整改措施不到位、工作走过场: why the order to rectify was given."""
-        return joined(self.record.rectification_order.reasons)
+        """整改措施不到位、工作走过场: why the order to rectify was given; 不得力 alone says what was."""
+        reasons = joined(self.record.rectification_order.reasons)
+        return f"整改{reasons}" if reasons.startswith(_FEEBLE) else reasons
 
 
 @dataclass(frozen=True, slots=True)
