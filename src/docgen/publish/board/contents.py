@@ -186,15 +186,17 @@ def _for_whom(beneficiary: str, people: int | None) -> str:
 
 def _explanation(plain: Posting, problem: Problem, branch: BranchRecord, office: Office) -> Posting:
     told, by = problem.explanation, problem.deadline
-    plan = (f"完成时限：{present(by)}" if by else "", f"责任人：{problem.lead}" if problem.lead else "")
+    plan = (f"完成时限：{present(by)}" if by else "", f"牵头责任人：{problem.lead}" if problem.lead else "")
+    measures = ((one.action, one.responsible, present(one.deadline)) for one in problem.measures)
     return replace(
         plain,
         posted_on=told.date or plain.posted_on,
         lead=problem.title,
+        channels_text=told.channel,
         sections=(
-            Section("问题", _said((problem.title,))),
-            Section("说明", _said(told.text.split("\n"))),
-            Section("计划", _said(plan)),
+            Section("问题", _said((problem.title, *problem.description.split("\n")))),
+            Section("暂时不能解决的原因", _said(told.text.split("\n"))),
+            Section("解决的计划", _said(plan), _table(("措施", "责任人", "完成时限"), measures)),
         ),
         supervision=_supervision_of_branch(branch, office),
     )
