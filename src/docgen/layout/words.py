@@ -24,13 +24,14 @@ _LISTED = """
 学生 教师 直属 委员会 党总支 党支部 党委 支部 总支 办公室 组织部 宣传部 纪委 工会 服务 管理
 教育 党员 干部 群众 领导小组 领导 小组 书记 问责 约谈 回头看 中心 联合党支部 附属医院 研究所
 研究院 实验室 医学院 人民医院 中医院 医科大学 师范大学 中学 小学 街道 社区
+部署会 动员会 推进会 座谈会 总结会 签订 仪式
 """
 _VOCABULARY = frozenset(_LISTED.split())
 _WORD_CHARS_MAX = max(map(len, _VOCABULARY))
 _UNIT_ENDS = "科院部处室系所局厅组班站队校"
 _UNIT_CHARS_MAX = 8
 _UNIT_WORDS = ("中心", "学院", "医院", "公司", "集团", "研究所", "研究院", "实验室")
-_CONJUNCTIONS = "与和及"
+_CONJUNCTIONS = "与和及暨"
 
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）|〔[^〔〕]*〕\d*号?")
 _NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:%％\-—/]*(?:年度|年|月|日|号|个|项|次|届|室|楼|层|栋)?")
@@ -38,7 +39,7 @@ _ORGAN_ENDS = ("委员会", "党总支", "党支部", "支部", "党委", "办�
 _ORGAN = re.compile(rf"[一-鿿0-9]{{2,28}}?(?:{'|'.join(_ORGAN_ENDS)})(?:{'|'.join(_ORGAN_ENDS)})*")
 _BEFORE_ORGAN = re.compile(r"关于印发|关于转发|关于|印发|转发|批转|同意|表彰|通报|审定|[对向与和及、的]")
 _NOT_AT_LINE_START = frozenset("的了等》”）〕、，。；：！？·")
-_NOT_AT_LINE_END = frozenset("《“（〔与和及")
+_NOT_AT_LINE_END = frozenset("《“（〔与和及暨")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]+$")
 
 # What it costs to break there. A stub of a line costs 60, a wrong shape 1000 (title.py).

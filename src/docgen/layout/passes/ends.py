@@ -24,7 +24,7 @@ from docgen.text.width import width_em
 
 _ATTACHMENT = re.compile(r"(?:附件[：:])?\s*(?:\d+[.．、]\s*)?(?P<name>.*?)[。；，、;,.]*", re.DOTALL)
 _IN_QUOTES = re.compile(r"《([^《》]*)》")
-_KEPT_BEFORE_SIGNATURE = frozenset({*BODY_STYLES, "附件说明", "签署栏"})
+_KEPT_BEFORE_SIGNATURE = frozenset({*BODY_STYLES, "附件说明", "签署栏", "与会人员"})
 
 _COPY_CHAR_TWIPS = 280
 _COPY_LABEL_CHARS = 3
