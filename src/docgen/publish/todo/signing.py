@@ -51,13 +51,20 @@ def signing_lines(jobs: Iterable[Job], office: Office, as_of: date) -> Iterator[
     for job in jobs:
         if STATES.index(job.paper.state) > _last_state(job, office, as_of) + 1:
             continue
-        seal = _seal(job, office)
-        if job.reason or not (job.paper.signs or seal):
-            continue
-        who = joined(_signer(role, job, office) for role in job.paper.signs)
-        name = f"{job.paper.name}（{job.item_id}）" if job.item_id else job.paper.name
-        place = _place(job) if who else "文末署名处"
-        yield SigningLine(job.paper.label, name, who, place, seal or "不盖章", _state(job, as_of), job.path)
+        line = signing_line(job, office, as_of)
+        if line is not None:
+            yield line
+
+
+def signing_line(job: Job, office: Office, as_of: date) -> SigningLine | None:
+    """Who signs and seals the paper, and where; None when it cannot be made or bears neither."""
+    seal = _seal(job, office)
+    if job.reason or not (job.paper.signs or seal):
+        return None
+    who = joined(_signer(role, job, office) for role in job.paper.signs)
+    name = f"{job.paper.name}（{job.item_id}）" if job.item_id else job.paper.name
+    place = _place(job) if who else "文末署名处"
+    return SigningLine(job.paper.label, name, who, place, seal or "不盖章", _state(job, as_of), job.path)
 
 
 def _last_state(job: Job, office: Office, as_of: date) -> int:

@@ -1,0 +1,155 @@
+"""print: one PDF ready for the printer, of papers that are made anew where they are missing or stale."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from docgen.actions.build import Built, Listener, NoOffice, build
+from docgen.actions.build import Wanted as BuildWanted
+from docgen.build.office import load_office
+from docgen.build.output import Output
+from docgen.build.owners import owner_named
+from docgen.build.plan import plan
+from docgen.errors import DocgenError
+from docgen.files import write_atomic
+from docgen.kinds import load_catalogue
+from docgen.pdf import Pool
+from docgen.publish.print_run.binding import Groups, bound
+from docgen.publish.print_run.choice import Desk
+from docgen.publish.print_run.index import Heading, Totals, totals
+from docgen.publish.print_run.order import BY_BRANCH, BY_KIND, by_kind, by_list, grouped
+from docgen.publish.print_run.packages import pikepdf
+from docgen.publish.print_run.paper import LeftOut, Manner, Placed, PrintPaper
+from docgen.publish.print_run.posters import posters
+from docgen.publish.print_run.press import Press
+from docgen.workspace import Workspace
+
+FILE = "打印.pdf"
+
+
+class NothingToPrint(DocgenError):
+    """No paper that was asked for can be printed."""
+
+    def __init__(self, left_out: Sequence[LeftOut]) -> None:
+        drafts = sum(one.draft for one in left_out)
+        why = f"（{len(left_out)} 份没有打印，其中草稿 {drafts} 份）" if left_out else ""
+        remedy = "请执行 docgen build -v 查看原因"
+        if drafts:
+            remedy = "请执行 docgen check 改正记录；要连草稿一起打印请加 --drafts"
+        super().__init__(f"没有可以打印的文书{why}", remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to print and how; nothing named means everything."""
+
+    kinds: tuple[str, ...] = ()
+    branches: tuple[str, ...] = ()
+    as_of: date | None = None
+    drafts: bool = False
+    order: str | Path = BY_BRANCH  # or BY_KIND, or a file that lists papers
+    manner: Manner = field(default_factory=Manner)
+    posters: str = ""  # a3, 2up
+    output: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The run as it lies in its file."""
+
+    file: Path
+    pages: int
+    placed: tuple[Placed, ...]
+    left_out: tuple[LeftOut, ...]
+    totals: Totals
+    as_of: date
+    waiting: int  # papers whose time has not come
+    unread: tuple[str, ...] = ()
+    substitutions: tuple[str, ...] = ()
+    poster_file: Path | None = None
+    poster_sheets: int = 0
+
+    @property
+    def exit_status(self) -> int:
+        """1 where an error in the records kept something out or made a draft of it."""
+        drafts = any(one.paper.draft for one in self.placed)
+        return 1 if self.left_out or self.unread or drafts else 0
+
+
+def print_run(workspace: Workspace, wanted: Wanted, today: date, listener: Listener) -> Printed:
+    """The run lies in its file. Raises what `build` raises, NothingToPrint, NoPdfPackages or CannotWrite."""
+    pikepdf()  # what is lacking is told before the papers are made
+    to_build = BuildWanted(wanted.kinds, wanted.branches, wanted.as_of, pdf=True)
+    built = build(workspace, to_build, today, listener)
+    if built.pdf_error is not None:
+        raise built.pdf_error
+    desk = _desk(workspace, wanted, today)
+    papers, left_out = desk.choose(built.outcomes, drafts=wanted.drafts)
+    with tempfile.TemporaryDirectory(prefix="docgen-print-") as folder, Pool(workers=1) as pool:
+        press = Press(pool, Path(folder))
+        papers, lost = press.print_edited(papers, desk.output)
+        left_out += [desk.lost(*one) for one in lost]
+        groups = _in_order(papers, left_out, wanted.order)
+        if not groups:
+            raise NothingToPrint(left_out)
+        printed = _printed(press, desk, groups, left_out, wanted)
+    printed = _with_posters(printed, groups, wanted)
+    return _with_build(printed, built, desk)
+
+
+def _desk(workspace: Workspace, wanted: Wanted, today: date) -> Desk:
+    loaded = load_office(workspace, wanted.as_of, today)
+    office = loaded.office
+    if office is None:
+        raise NoOffice(loaded.findings[0])
+    catalogue = load_catalogue(workspace.templates)
+    owners = frozenset(owner_named(name, office, loaded.unread) for name in wanted.branches) or None
+    chosen = [catalogue.find(name) for name in wanted.kinds] or list(catalogue.kinds)
+    papers = chain.from_iterable(kind.papers for kind in dict.fromkeys(chosen))
+    jobs = plan(papers, office, workspace.settings, owners)
+    entries = Output.open(workspace.output).entries
+    return Desk(workspace.output, office, {job.key: job for job in jobs}, entries, loaded.as_of)
+
+
+def _in_order(papers: list[PrintPaper], left_out: list[LeftOut], order: str | Path) -> Groups:
+    if isinstance(order, Path):
+        return list(grouped(by_list(papers, left_out, order), BY_BRANCH))
+    return list(grouped(by_kind(papers) if order == BY_KIND else papers, order))
+
+
+def _printed(press: Press, desk: Desk, groups: Groups, left_out: list[LeftOut], wanted: Wanted) -> Printed:
+    heading = _heading(desk)
+    index = press.index(heading, groups, left_out, wanted.manner)
+    run = bound(groups, index, wanted.manner, heading.title)
+    file = wanted.output or desk.output / FILE
+    write_atomic(file, run.pdf)
+    sums = totals(run.placed, wanted.manner)
+    return Printed(file, run.pages, run.placed, tuple(left_out), sums, desk.as_of, 0)
+
+
+def _heading(desk: Desk) -> Heading:
+    committee, campaign = desk.office.committee.committee, desk.office.campaign
+    office = committee.short_name or committee.full_name
+    names = (committee.full_name, committee.short_name, campaign.name, campaign.short_name)
+    return Heading(office, campaign.short_name or campaign.name, desk.as_of, tuple(filter(None, names)))
+
+
+def _with_posters(printed: Printed, groups: Groups, wanted: Wanted) -> Printed:
+    if not wanted.posters:
+        return printed
+    papers = [paper for _, members in groups for paper in members]
+    pdf, sheets = posters(papers, wanted.posters, "A3 张贴")
+    if not sheets:
+        return printed
+    # A file of its own: the printer's tray is filled with other paper.
+    file = printed.file.with_name(f"{printed.file.stem}-A3{printed.file.suffix}")
+    write_atomic(file, pdf)
+    return replace(printed, poster_file=file, poster_sheets=sheets)
+
+
+def _with_build(printed: Printed, built: Built, desk: Desk) -> Printed:
+    waiting = sum(not job.path for job in desk.jobs.values())
+    return replace(printed, waiting=waiting, unread=built.unread, substitutions=built.substitutions)

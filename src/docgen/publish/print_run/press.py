@@ -1,0 +1,56 @@
+"""What a print run has to turn into PDFs itself: its index, and the papers that a clerk has edited."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from docgen.pdf import PdfJob, Pool
+from docgen.publish.print_run.binding import Groups, page_count, placed
+from docgen.publish.print_run.index import Heading, index_docx
+from docgen.publish.print_run.paper import LeftOut, Manner, PrintPaper
+
+_ROWS_A_PAGE = 12  # of the index; a first guess
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A LibreOffice that stays, and a folder that does not."""
+
+    pool: Pool
+    folder: Path
+
+    def print_edited(
+        self, papers: Sequence[PrintPaper], output: Path
+    ) -> tuple[list[PrintPaper], list[tuple[PrintPaper, str]]]:
+        """Edited papers with a PDF of what they are now, and those that gave none, with the reason.
+
+        The PDF beside an edited paper, if there is one, shows what was made of the records.
+        """
+        edited = [paper for paper in papers if paper.edited]
+        jobs = [PdfJob(output / paper.path, self.folder / f"{at}.pdf") for at, paper in enumerate(edited)]
+        results = {edited[at].key: result for at, result in self.pool.results(jobs)}
+        there, lost = [], []
+        for paper in papers:
+            result = results.get(paper.key)
+            if result is not None and result.error is not None:
+                lost.append((paper, str(result.error)))
+            else:
+                there.append(replace(paper, pdf=result.job.target) if result else paper)
+        return there, lost
+
+    def index(self, heading: Heading, groups: Groups, left_out: Sequence[LeftOut], manner: Manner) -> bytes:
+        """The index as a PDF; the pages that it names are right, however long it is itself."""
+        rows = sum(len(papers) for _, papers in groups) + len(left_out)
+        pages, pdf = -(-2 * rows // _ROWS_A_PAGE), b""
+        while not pdf or page_count(pdf) != pages:
+            pages = page_count(pdf) if pdf else pages
+            docx = index_docx(heading, list(placed(groups, manner, pages)), left_out, manner)
+            pdf = self._printed(docx)
+        return pdf
+
+    def _printed(self, docx: bytes) -> bytes:
+        target = self.folder / "index.pdf"
+        for _, result in self.pool.results([PdfJob(docx, target)]):
+            if result.error is not None:
+                raise result.error
+        return target.read_bytes()
