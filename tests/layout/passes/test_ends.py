@@ -82,6 +82,16 @@ def test_the_signature_is_kept_with_the_last_paragraph():
     assert kept == [False, True, True, True, True, False]  # 甲, 乙, two blank rows, 署名, date
 
 
+def test_a_note_is_kept_with_the_date_above_it():
+    document = part(
+        paper("- text: 甲。\n- signature: {org: 支部, date: 2012年6月5日}\n- note: （联系人：甲）"),
+        "word/document.xml",
+    )
+
+    kept = ["<w:keepNext/>" in paragraph for paragraph in re.findall(r"<w:p>.*?</w:p>", document)]
+    assert kept[-3:] == [True, True, False]  # 署名, date, 附注
+
+
 def test_the_signature_is_kept_with_the_last_row_of_a_table():
     blocks = """
 - table: {columns: [{title: a, mm: 40}], rows: n in rows, cells: ["{{ n }}"]}

@@ -80,6 +80,7 @@ def place_signatures(paper: Rendered) -> None:
                 _place(org, for_orgs)
             _place(date, for_date)
             _keep_with_text(orgs[0] if orgs else date, paper)
+            _keep_with_note(date, paper)
 
 
 def _break_name(org: Element, chars_max: int, paper: Rendered) -> None:
@@ -135,6 +136,13 @@ def _keep_with_text(element: Element, paper: Rendered) -> None:
     set_property(element, "keepNext")
 
 
+def _keep_with_note(date: Element, paper: Rendered) -> None:
+    """附注 stands under the date, not on a page of its own (7.3.6)."""
+    below = date.getnext()
+    if below is not None and below.tag == P and paper.styles.name(below) == "附注":
+        set_property(date, "keepNext")
+
+
 def _keep_text_before(element: Element, paper: Rendered) -> None:
     here = element.getprevious()
     while here is not None and paper.is_blank_row(here):
@@ -163,8 +171,10 @@ def _write_imprint(box: Element, paper: Rendered) -> int:
     has_issuer = any(paper.styles.name(element) == "印发" for element in box.findall(P))
     rows = 1 if has_issuer else 0
     for element in copies:
-        names = re.sub(r"^抄送[：:]|[。\s]+$", "", text_of(element).strip())
-        set_text(element, f"抄送：{names}。")
+        text = text_of(element).strip()
+        label = "主送" if text.startswith("主送") else "抄送"
+        names = re.sub(r"^(?:抄送|主送)[：:]|[。\s]+$", "", text)
+        set_text(element, f"{label}：{names}。")
         left = (1 + _COPY_LABEL_CHARS) * _COPY_CHAR_TWIPS
         hanging = _COPY_LABEL_CHARS * _COPY_CHAR_TWIPS
         set_property(element, "ind", {"left": left, "right": _COPY_CHAR_TWIPS, "hanging": hanging})
