@@ -143,3 +143,10 @@ def test_an_unfinished_record_makes_a_paper(seed):
     for paper in (BOTH, PRAISE, CRITICISM):
         text = words(made(paper, office_of(plain)))
         assert not any(trace in text for trace in ("None", "nan", "{{", "{%", "Undefined"))
+
+
+def test_a_bulletin_without_a_title_of_its_own_has_the_usual_one():
+    plain = records()
+    del plain["committee.yaml"]["midterm_evaluation"]["bulletin"]
+
+    assert "委员会关于“七一”前整改落实情况考评结果的通报" in words(made(BOTH, office_of(plain)))

@@ -92,3 +92,10 @@ def test_an_unfinished_record_makes_a_paper(seed):
     text = words(made(PAPER, office_of(plain)))
 
     assert not any(trace in text for trace in ("None", "nan", "{{", "{%", "Undefined"))
+
+
+def test_a_superior_that_nobody_named_is_addressed_as_such():
+    plain = records()
+    del plain["committee.yaml"]["superior"]
+
+    assert list(texts_with_style(made(PAPER, office_of(plain)), "主送机关")) == ["上级党组织："]

@@ -11,7 +11,7 @@ from docgen.campaign.phrases import joined
 from docgen.text.dates import cn_date
 
 _WEEKDAYS = "一二三四五六日"
-_ROWS_WITHOUT_A_COUNT = 20
+_ROWS_WITHOUT_A_COUNT = 16
 _ROWS_MAX = 600
 
 
