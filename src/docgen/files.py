@@ -9,6 +9,7 @@ import stat
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -32,6 +33,7 @@ _REASONS = {
     errno.ELOOP: "快捷方式绕成了圈",
 }
 _ASK_FOR_ACCESS = "请检查文件的权限，以及是否正被别的程序占用"
+_TEMPORARY = ".docgen-"
 _NAME_BYTES_MAX = 180  # most file systems stop at 255 bytes; a Chinese character takes three
 
 
@@ -80,7 +82,7 @@ def write_atomic(path: Path, data: bytes) -> None:
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".docgen-", suffix=".tmp")
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=_TEMPORARY, suffix=".tmp")
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
@@ -198,6 +200,58 @@ def move_aside(path: Path, folder: Path) -> Path:
     except OSError as reason:
         raise CannotWrite(path, reason) from reason
     return target
+
+
+def make_folder(path: Path) -> None:
+    """`path` is a folder. Raises CannotWrite."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as reason:
+        raise CannotWrite(path, reason) from reason
+
+
+def remove_leftovers(folder: Path) -> None:
+    """No temporary file of a process that was killed lies in `folder`; nobody else may be writing there."""
+    for path in folder.glob(f"{_TEMPORARY}*.tmp"):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def remove_if_empty(folder: Path) -> None:
+    """`folder` is gone if nothing was in it."""
+    with contextlib.suppress(OSError):
+        folder.rmdir()
+
+
+@dataclass(slots=True)
+class LineLog:
+    """A file that grows line by line; each line is the system's, not the process's, once it is added."""
+
+    path: Path
+    _descriptor: int
+
+    @classmethod
+    def open(cls, path: Path) -> "LineLog":
+        """The log at `path`, after what it holds already. Raises CannotWrite."""
+        make_folder(path.parent)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        try:
+            return cls(path, os.open(path, flags, 0o666))
+        except OSError as reason:
+            raise CannotWrite(path, reason) from reason
+
+    def add(self, line: str) -> None:
+        """`line` is in the file, on a line of its own even after one that was torn. Raises CannotWrite."""
+        data = f"\n{line}\n".encode("utf-8", "surrogatepass")
+        try:
+            if os.write(self._descriptor, data) != len(data):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError as reason:
+            raise CannotWrite(self.path, reason) from reason
+
+    def close(self) -> None:
+        """No more lines."""
+        os.close(self._descriptor)
 
 
 def read_bounded(path: Path, limit_bytes: int) -> bytes:

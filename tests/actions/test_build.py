@@ -449,3 +449,66 @@ def test_a_build_under_another_setting_gives_what_a_fresh_one_gives(office, tmp_
     built(fresh, "D01", "D22")
 
     assert papers(office) == papers(fresh)
+
+
+def remove_from_list(root, name):
+    edit(root, "committee.yaml", f"{name}, ", "")
+    (root / "data" / "branches" / name).unlink()
+
+
+def test_papers_of_a_branch_that_is_gone_move_aside(office):
+    built(office, *KINDS)
+    remove_from_list(office, "branch-Z02.yaml")
+
+    result = built(office, *KINDS)
+
+    assert not (office / "output" / "Z02").exists()
+    assert len(list((office / "output" / "旧版" / "Z02").glob("*.docx"))) == len(result.orphans) > 2
+    assert result.orphans[0].moved_to.startswith("旧版/Z02/")
+    assert built(office, *KINDS).orphans == ()
+
+
+def test_edited_paper_of_a_branch_that_is_gone_stays_and_is_reported_once(office):
+    built(office, "D21")
+    paper = next((office / "output" / "Z02").glob("*.docx"))
+    paper.write_bytes(b"edited by a clerk")
+    remove_from_list(office, "branch-Z02.yaml")
+
+    (orphan,) = built(office, "D21").orphans
+
+    assert (orphan.moved_to, paper.read_bytes()) == ("", b"edited by a clerk")
+    assert "手工改过" in orphan.note
+    assert built(office, "D21").orphans == ()
+
+
+@pytest.mark.parametrize("wanted", [{"branches": ("Z01",)}, {"kinds": ("D22",)}])
+def test_partial_build_leaves_the_papers_of_others_alone(office, wanted):
+    built(office, *KINDS)
+    remove_from_list(office, "branch-Z02.yaml")
+    (branch,) = (office / "output").glob("Z02")
+    before = {path.name for path in branch.glob("*_D21_*")}
+
+    result = built(office, *wanted.get("kinds", KINDS), branches=wanted.get("branches", ()))
+
+    assert before
+    assert before <= {path.name for path in branch.glob("*.docx")}
+    assert all("D22" in orphan.path for orphan in result.orphans)
+
+
+def test_record_that_cannot_be_read_has_not_given_up_its_papers(office):
+    built(office, "D21")
+    (office / "data" / "branches" / "branch-Z01.yaml").write_text("branch: [", encoding="utf-8")
+
+    assert built(office, "D21").orphans == ()
+    assert list((office / "output" / "Z01").glob("*.docx"))
+
+
+def test_dry_run_tells_the_papers_that_would_move_aside(office):
+    built(office, "D21")
+    remove_from_list(office, "branch-Z02.yaml")
+    before = papers(office)
+
+    (orphan,) = built(office, "D21", dry_run=True).orphans
+
+    assert orphan.moved_to.startswith("旧版/Z02/")
+    assert papers(office) == before

@@ -154,3 +154,66 @@ def test_manifest_tells_what_lies_there_and_whose_it_is(folder):
     assert (entry.owner, entry.code, entry.title, entry.draft) == ("Z01", "D21", "问题档案", True)
     assert entry.notes == ("满",)
     assert (entry.size, entry.mtime_ns) == (3, (folder / "Z01/a.docx").stat().st_mtime_ns)
+
+
+def test_paper_whose_build_was_killed_before_the_manifest_is_still_ours(folder):
+    built(folder)
+    killed = Output.open(folder)
+    killed.place("Z01/a", Entry("Z01/a_v1.docx"), b"two", force=False)
+    killed.place("Z01/b", Entry("Z01/b.docx"), b"new", force=False)
+
+    after = Output.open(folder)
+
+    assert after.place("Z01/a", Entry("Z01/a_v1.docx"), b"three", force=False).status == "written"
+    assert after.place("Z01/b", Entry("Z01/b.docx"), b"newer", force=False).status == "written"
+
+
+def test_paper_that_was_begun_and_not_written_leaves_the_older_one_ours(folder):
+    built(folder)
+    killed = Output.open(folder)
+    killed._journal.add("Z01/a", Entry("Z01/a_v1.docx"), "digest of what was never written")
+
+    after = Output.open(folder)
+
+    assert after.place("Z01/a", Entry("Z01/a_v1.docx"), b"two", force=False).status == "written"
+
+
+def test_torn_line_of_the_journal_is_passed_over(folder):
+    built(folder)
+    killed = Output.open(folder)
+    killed.place("Z01/a", Entry("Z01/a_v1.docx"), b"two", force=False)
+    with (folder / ".docgen" / "journal.jsonl").open("a") as file:
+        file.write('["Z01/b", {"path": "Z0')
+
+    assert built(folder, data=b"three").status == "written"
+    assert not (folder / ".docgen" / "journal.jsonl").exists()
+
+
+def test_paper_that_is_no_longer_wanted_moves_aside_with_its_pdf(folder):
+    built(folder)
+    (folder / "Z01/a_v1.pdf").write_bytes(b"%PDF")
+    output = Output.open(folder)
+
+    assert output.put_away("Z01/a") == (True, "旧版/Z01/a_v1.docx")
+    assert not (folder / "Z01").exists()
+    assert (folder / "旧版/Z01/a_v1.pdf").is_file()
+    assert output.entries == {}
+
+
+def test_edited_paper_that_is_no_longer_wanted_stays(folder):
+    built(folder)
+    (folder / "Z01/a_v1.docx").write_bytes(b"edited by a clerk")
+
+    assert Output.open(folder).put_away("Z01/a") == (True, "")
+    assert (folder / "Z01/a_v1.docx").read_bytes() == b"edited by a clerk"
+
+
+def test_open_paper_that_is_no_longer_wanted_stays_ours(folder):
+    built(folder)
+    (folder / "Z01/~$v1.docx").touch()
+    output = Output.open(folder)
+
+    with pytest.raises(OpenElsewhere):
+        output.put_away("Z01/a")
+
+    assert "Z01/a" in output.entries

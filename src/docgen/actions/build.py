@@ -1,18 +1,23 @@
 """build: the main job, papers in the output folder."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from docgen.build.drafts import open_errors
+from docgen.build.lock import alone
 from docgen.build.making import Shop
+from docgen.build.manifest import Entry
 from docgen.build.office import LoadedOffice, load_office
+from docgen.build.orphans import Orphan, put_orphans_away
 from docgen.build.output import Output
 from docgen.build.owners import owner_named
 from docgen.build.paper import Workshop
 from docgen.build.pdfs import Pdfs, make_pdfs
+from docgen.build.plan import committee_id
 from docgen.build.run import Outcome, chunks_of, expected_jobs, foreseen, over, run
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
@@ -20,6 +25,7 @@ from docgen.findings import Finding
 from docgen.kinds import Catalogue, Paper, load_catalogue
 from docgen.workspace import Workspace
 
+_WAITS = "另一个 docgen 正在这个工作区里生成文书，等它做完再接着做……"
 _ALONE_UP_TO_JOBS = 400  # starting processes takes longer than making these
 
 
@@ -56,6 +62,7 @@ class Built:
     unread: tuple[str, ...] = ()  # record files that gave no papers at all
     substitutions: tuple[str, ...] = ()
     pdf_error: DocgenError | None = None
+    orphans: tuple[Orphan, ...] = ()  # papers that nobody asks for any more
 
     @property
     def exit_status(self) -> int:
@@ -72,8 +79,24 @@ class NoOffice(DocgenError):
         super().__init__(f"党委的记录用不了，一份文书也做不成（{place} {first.message}）", first.remedy)
 
 
-def build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener) -> Built:
-    """The wanted papers lie in the output folder, as far as they can be made."""
+def build(
+    workspace: Workspace,
+    wanted: Wanted,
+    today: date,
+    listener: Listener,
+    say: Callable[[str], None] = lambda text: None,
+) -> Built:
+    """The wanted papers lie in the output folder, as far as they can be made.
+
+    Where another build is going on in the workspace, it says so and waits for its end.
+    """
+    if wanted.dry_run:
+        return _build(workspace, wanted, today, listener)
+    with alone(workspace.state, lambda: say(_WAITS)):
+        return _build(workspace, wanted, today, listener)
+
+
+def _build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener) -> Built:
     catalogue = load_catalogue(workspace.templates)
     loaded = load_office(workspace, wanted.as_of, today)
     if loaded.office is None:
@@ -84,13 +107,41 @@ def build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener)
     shop.known = output.made_from(verify=wanted.verify)
     chunks = chunks_of(shop)
     maker = over(wanted.processes or _processes(shop))
+    judged = _Judged(shop, catalogue, loaded, everything=not wanted.kinds)
     if wanted.dry_run:
         expected = foreseen(shop, output, force=wanted.force, maker=maker)
-        return Built(expected, findings, loaded.as_of, loaded.unread)
+        orphans = tuple(put_orphans_away(output, _keys(expected), judged.has, act=False))
+        return Built(expected, findings, loaded.as_of, loaded.unread, orphans=orphans)
     listener.starts("生成文书", expected_jobs(shop, chunks))
     outcomes = run(shop, output, force=wanted.force, maker=maker, on_done=lambda _: listener.advances())
+    orphans = tuple(put_orphans_away(output, _keys(outcomes), judged.has))
     pdfs = _pdfs(workspace, wanted, outcomes, output, listener)
-    return Built(pdfs.outcomes, findings, loaded.as_of, loaded.unread, pdfs.substitutions, pdfs.error)
+    unread, day = loaded.unread, loaded.as_of
+    return Built(pdfs.outcomes, findings, day, unread, pdfs.substitutions, pdfs.error, orphans)
+
+
+def _keys(outcomes: Sequence[Outcome]) -> frozenset[str]:
+    return frozenset(outcome.job.key for outcome in outcomes if outcome.job.path)
+
+
+class _Judged:
+    """Which papers of the output folder a build is about, so that it may call them no longer wanted."""
+
+    def __init__(self, shop: Shop, catalogue: Catalogue, loaded: LoadedOffice, *, everything: bool) -> None:
+        office = shop.workshop.office
+        self._owners = shop.owners
+        self._slugs = None if everything else {paper.slug for paper in shop.papers}
+        self._faulty = {Path(finding.file).parent.name for finding in catalogue.findings}
+        self._read = {committee_id(office), *office.branch_ids} if loaded.unread else None
+
+    def has(self, entry: Entry) -> bool:
+        """Whether the build knows all papers of the entry's owner and kind."""
+        if self._owners is not None and entry.owner not in self._owners:
+            return False
+        if self._slugs is not None and entry.slug not in self._slugs:
+            return False
+        # A record or a manifest that cannot be read now has not given up its papers.
+        return entry.slug not in self._faulty and (self._read is None or entry.owner in self._read)
 
 
 def _shop(
@@ -98,7 +149,7 @@ def _shop(
 ) -> Shop:
     owners = frozenset(owner_named(name, office, loaded.unread) for name in wanted.branches) or None
     workshop = Workshop(office, workspace.settings, loaded.as_of)
-    errors = open_errors(loaded.findings, loaded.committee_file, loaded.branch_files)
+    errors = open_errors(loaded.findings, loaded.committee_file, loaded.branch_files, loaded.paper_files)
     return Shop(workshop, _papers(catalogue, wanted.kinds), errors, owners)
 
 

@@ -4,13 +4,13 @@ A paper is ours as long as it has the digest under which it was written. What a 
 旧版/, and so does an edited paper that --force overwrites.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from docgen.build.journal import Journal, read_journal
 from docgen.build.manifest import OF_PDF, Entry, read_manifest, write_manifest
 from docgen.errors import DocgenError
-from docgen.files import digest, digest_of_file, move_aside, write_atomic
+from docgen.files import digest, digest_of_file, move_aside, remove_if_empty, remove_leftovers, write_atomic
 
 OLD = "旧版"
 _STATE = ".docgen"
@@ -41,15 +41,30 @@ class Output:
 
     folder: Path
     entries: dict[str, Entry] = field(default_factory=dict)
+    _begun: dict[str, set[str]] = field(default_factory=dict)  # digests by path, of a build that was killed
+    _journal: Journal = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._journal = Journal(self.folder / _STATE)
 
     @classmethod
     def open(cls, folder: Path) -> "Output":
         """The folder as the last build left it; a manifest that cannot be read counts as none."""
-        return cls(folder, read_manifest(folder / _STATE))
+        output = cls(folder, read_manifest(folder / _STATE))
+        for key, entry in read_journal(folder / _STATE):
+            output._begun.setdefault(entry.path, set()).add(entry.digest)
+            if entry.digest == digest_of_file(folder / entry.path):
+                output._remember(key, entry, entry.digest)
+        return output
 
     def save(self) -> None:
         """The manifest tells what lies in the folder. Raises CannotWrite."""
+        self._journal.close()
         write_manifest(self.folder / _STATE, self.entries)
+        self._journal.clear()
+        for folder in {(self.folder / path).parent for path in self._begun}:
+            remove_leftovers(folder)
+        self._begun.clear()
 
     def place(self, key: str, paper: Entry, data: bytes, *, force: bool) -> Placed:
         """`paper.path` holds the paper `key`, unless a clerk has edited what lies there.
@@ -73,6 +88,7 @@ class Output:
         if edited:
             moved = move_aside(target, self._old_folder(path))
             note = f"手工改过的文件移到了 {moved.relative_to(self.folder).as_posix()}"
+        self._journal.add(key, paper, new)
         write_atomic(target, data)
         self._remember(key, paper, new)
         return Placed("written", note)
@@ -151,6 +167,8 @@ class Output:
 
     def _is_ours(self, key: str, path: str, found: str) -> bool:
         own = self.entries.get(key)
+        if found in self._begun.get(path, ()):
+            return True
         if own is not None and own.path == path:
             return own.digest == found
         return any(entry.path == path and entry.digest == found for entry in self.entries.values())
@@ -158,23 +176,44 @@ class Output:
     def _put_away(self, key: str, path: str) -> str:
         """What the paper was called before has moved to 旧版/, unless a clerk has edited it."""
         old = self.entries.get(key)
-        if old is None or old.path == path or any(e.path == old.path for e in self._others(key)):
+        if old is None or old.path == path:
             return ""
-        former = self.folder / old.path
-        found = _digest_of(former)
-        if found is None:
+        is_there, moved_to = self._move_out(key, act=True)
+        if not is_there:
             return ""
-        if found != old.digest:
-            return f"旧文件 {old.path} 被手工改过，留在原处"
-        _refuse_if_open(former, old.path)
-        moved = move_aside(former, self._old_folder(old.path))
-        pdf = former.with_suffix(".pdf")
-        if pdf.is_file():
-            move_aside(pdf, self._old_folder(old.path))
-        return f"旧文件移到了 {moved.relative_to(self.folder).as_posix()}"
+        return f"旧文件移到了 {moved_to}" if moved_to else f"旧文件 {old.path} 被手工改过，留在原处"
 
-    def _others(self, key: str) -> Iterator[Entry]:
-        return (entry for other, entry in self.entries.items() if other != key)
+    def put_away(self, key: str, *, act: bool = True) -> tuple[bool, str]:
+        """The paper is not ours any more: whether it was there, and where it moved ("": edited, so it stays).
+
+        Without `act` nothing is touched. Raises CannotWrite or OpenElsewhere.
+        """
+        found = self._move_out(key, act=act)
+        if act:
+            del self.entries[key]
+        return found
+
+    def _move_out(self, key: str, *, act: bool) -> tuple[bool, str]:
+        old = self.entries[key]
+        former, aside = self.folder / old.path, self._old_folder(old.path)
+        found = _digest_of(former)
+        if found is None or self._paths_used_twice(old.path):
+            return False, ""
+        if found != old.digest:
+            return True, ""
+        _refuse_if_open(former, old.path)
+        if not act:
+            return True, (aside / former.name).relative_to(self.folder).as_posix()
+        pdf = former.with_suffix(".pdf")
+        moved = move_aside(former, aside)
+        if pdf.is_file():
+            move_aside(pdf, aside)
+        remove_if_empty(former.parent)
+        return True, moved.relative_to(self.folder).as_posix()
+
+    def _paths_used_twice(self, path: str) -> bool:
+        """Whether another paper has taken the path over."""
+        return sum(entry.path == path for entry in self.entries.values()) > 1
 
     def _old_folder(self, path: str) -> Path:
         return self.folder / OLD / Path(path).parent

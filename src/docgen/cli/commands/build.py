@@ -65,7 +65,7 @@ def command(
     """
     wanted = Wanted(kinds, branches, as_of, pdf, pdfa, processes or 0, force, dry_run, verify)
     with progress(screen) as listener:
-        built = build(workspace, wanted, date.today(), listener)
+        built = build(workspace, wanted, date.today(), listener, screen.note)
     screen.data(_as_json(built, workspace))
     _show(screen, built, workspace, dry_run=dry_run)
     return built.exit_status
@@ -77,6 +77,7 @@ def _as_json(built: Built, workspace: Workspace) -> dict[str, Any]:
     drafts = sum(outcome.draft for outcome in built.outcomes)
     return {
         "files": [_file_as_json(outcome, workspace) for outcome in built.outcomes],
+        "moved": [{"path": one.path, "to": one.moved_to, "reason": one.note} for one in built.orphans],
         "summary": {**summary, "drafts": drafts, "unread": list(built.unread), "on": built.as_of.isoformat()},
     }
 
@@ -108,6 +109,8 @@ def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
         hints = [note for note in outcome.notes if screen.verbose or not note.startswith("提示")]
         for text in filter(None, (outcome.reason, *hints)):
             screen.note(f"{outcome.job.owner} {outcome.job.label}：{text}")
+    for orphan in built.orphans:
+        screen.note(f"{orphan.path}：{orphan.note}")
     for file in built.unread:
         screen.note(f"{file}：记录读不出来，这个党支部的文书都没有生成。请执行 docgen check 查看原因")
     for finding in built.findings:
