@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from docgen.authoring.row_words import row_word
 from docgen.authoring.scope import IS_BLANK, names_for, scope_of
 from docgen.authoring.shapes import Mapped, Several, Shape
 from docgen.campaign.fact import Scope
@@ -72,7 +73,7 @@ def _below(name: str, label: str, shape: Shape, value: object, depth: int = 0) -
         yield Field(name, label, _sample(value))
         return
     for inner, one in _own_names(shape):
-        title = label_of(shape.entity, inner) if shape.entity is not None else inner
+        title = label_of(shape.entity, inner) if shape.entity is not None else row_word(inner)
         yield from _below(f"{name}.{inner}", f"{label}.{title}", one, _at(value, inner), depth + 1)
 
 
