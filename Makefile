@@ -11,7 +11,7 @@ TESTS ?= tests
 demo: .make/installed
 	@$(BIN)/docgen build
 
-test: .make/dev lint .make/pdf
+test: .make/dev lint .make/pdf .make/browser
 	@$(BIN)/pytest -n 2 $(TESTS)
 
 lint: .make/dev
@@ -58,4 +58,9 @@ clean:
 
 .make/pdf: .make/dev scripts/setup-pdf.sh
 	@sh scripts/setup-pdf.sh $(BIN)/python
+	@touch $@
+
+.make/browser: scripts/setup-browser.sh
+	@mkdir -p .make
+	@sh scripts/setup-browser.sh
 	@touch $@

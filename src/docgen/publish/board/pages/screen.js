@@ -17,8 +17,8 @@
     place = (place + step + slides.length) % slides.length;
     all.forEach(function (slide) { slide.className = slide.className.replace(/ ?\bshown\b/, ""); });
     slides[place].className += " shown";
-    fit(slides[place]);
     where.textContent = (place + 1) + " / " + slides.length;
+    fit(slides[place]);
   }
   // What is too full for the screen is set smaller until it fits.
   function fit(slide) {
