@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "docgen"
 
 FLOORS = {
     **dict.fromkeys(["errors", "findings", "files", "settings", "workspace", "text", "records"], 0),
-    "campaign": 1,
+    **dict.fromkeys(["campaign", "official"], 1),
     **dict.fromkeys(["layout", "kinds", "render"], 2),
     **dict.fromkeys(["inspect", "pdf"], 3),
     **dict.fromkeys(["authoring", "build", "exchange", "publish", "archive", "simulate"], 4),
@@ -34,6 +34,7 @@ PAIRS = {
     ("render", "layout"): "prepared templates know the styles",
     ("inspect", "pdf"): "a PDF is made before it is measured",
     ("publish", "build"): "what leaves the house is made of papers and jobs",
+    ("publish", "exchange"): "a ledger needs the packages that sheets need",
 }
 
 BLIND = {"layout", "kinds", "render", "inspect", "pdf"}

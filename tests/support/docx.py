@@ -25,3 +25,12 @@ def text_of(docx: bytes) -> str:
 def texts_with_style(docx: bytes, style: str) -> Iterator[str]:
     """The paragraphs of one style."""
     return (text for name, text in styled_paragraphs(docx) if name == style)
+
+
+def table_rows(docx: bytes) -> list[list[str]]:
+    """The cells of every row of every table, without line ends; a cell of several columns once."""
+    document = Document(io.BytesIO(docx))
+    return [
+        ["".join(text.text or "" for text in cell.iter(qn("w:t"))) for cell in row.iter(qn("w:tc"))]
+        for row in document.element.body.iter(qn("w:tr"))
+    ]

@@ -1,0 +1,1 @@
+"""The ledgers and statistics as one workbook, from the same rows that the papers print."""
