@@ -99,6 +99,12 @@ def test_grade_changes_count_rises_and_falls():
     )
 
 
+def test_branches_that_all_fall_are_not_said_to_rise():
+    office = make_office(*(branch_data(number, baseline="先进", final="一般") for number in ("Z01", "Z02")))
+
+    assert grade_changes(office).sentence == "2个党支部中，审定为一般的2个；降低档次的2个。"
+
+
 def test_a_request_counts_up_to_its_own_day():
     office = make_office(submission_to_superior={"request": {"date": "2013-02-27"}})
 
@@ -179,6 +185,7 @@ def test_a_goal_is_met_by_its_number_where_it_has_no_day():
     met = branch_data("Z01", goals={"work_idea": {"done_on": None, "metric": {**metric, "result": 28}}})
     missed = branch_data("Z02", goals={"work_idea": {"done_on": None, "metric": {**metric, "result": 31}}})
 
+    assert goal_gains(make_office(met)).ideas.fraction == "1/1"
     assert goal_gains(make_office(met, missed)).ideas.fraction == "1/2"
 
 
