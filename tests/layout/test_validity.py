@@ -1,14 +1,11 @@
 """What Word would repair: three checkers of OOXML find nothing in templates and papers."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from docgen.layout.builder import build_template
 from docgen.layout.finish import OnePage
 from docgen.layout.profile import GLYPH
+from support.checkers import faults_of
 from support.layout import blocks_of, laid_out, rendered
 
 EVERYTHING = """
@@ -80,20 +77,6 @@ def test_nothing_is_to_be_repaired(tmp_path):
     faults = [fault for file in files for fault in faults_of(file)]
 
     assert faults == []
-
-
-def faults_of(file: Path) -> list[str]:
-    """What the checkers say of the file, nothing if they find it clean."""
-    tools = Path(sys.executable).parent
-    commands = (["openxml-audit"], ["docx-integrity", "check"], ["ooxml-integrity", "check"])
-    faults = []
-    for command in commands:
-        result = subprocess.run(
-            [str(tools / command[0]), *command[1:], str(file)], capture_output=True, text=True, check=False
-        )
-        if result.returncode or "WARN" in result.stdout or "Warnings:" in result.stdout:
-            faults.append(f"{file.name}: {command[0]}: {result.stdout}{result.stderr}")
-    return faults
 
 
 def test_the_checkers_do_find_faults(tmp_path):
