@@ -1,13 +1,15 @@
-"""Forms of the assessment and the approval, of records with gaps: made, and without half sentences."""
+"""Forms and the branch's own papers, of records with gaps: made, and without half sentences."""
 
 import random
 import re
 
 import pytest
 
+from docgen.campaign.models.branch import Activity
 from docgen.campaign.models.committee_process import Accountability, Inspection
+from docgen.campaign.models.meetings import Meeting
 from docgen.campaign.models.problem import Problem
-from docgen.campaign.models.process import Submission
+from docgen.campaign.models.process import Notice, Submission
 from support.docx import styled_paragraphs
 from support.papers import made, office_of, records, sort_of, thinned
 from support.planned import jobs_of
@@ -32,12 +34,28 @@ KINDS = [
     ("accountability", "decision"),
     ("closure-form", ""),
     ("recheck-record", ""),
+    ("opinions", "record"),
+    ("opinions", "summary"),
+    ("grade-pledge", ""),
+    ("notice-outcome", "statement"),
+    ("notice-outcome", "register"),
+    ("explanation", ""),
+    ("coordination", "request"),
+    ("coordination", "letter"),
+    ("coordination", "slip"),
+    ("rectification-report", ""),
+    ("self-assessment", "report"),
+    ("self-assessment", "application"),
+    ("branch-meeting", ""),
 ]
 NOTHING = {
     "submission": Submission(),
     "inspection": Inspection(),
     "problem": Problem(),
     "entry": Accountability(),
+    "activity": Activity(),
+    "notice": Notice(),
+    "meeting": Meeting(),
 }
 
 

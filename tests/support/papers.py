@@ -15,7 +15,7 @@ from docgen.build.paper import Workshop
 from docgen.build.plan import Job
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
-from docgen.kinds import Paper, load_catalogue
+from docgen.kinds import Catalogue, Paper, load_catalogue
 from docgen.records.schema import Entity
 from docgen.settings import Settings
 from docgen.text.dates import month_day
@@ -37,8 +37,12 @@ def office() -> Office:
 
 def sort_of(slug: str, variant: str = "") -> Paper:
     """The kind, or its variant, with this slug."""
-    kind = load_catalogue([TEMPLATES]).find(slug)
-    return next(paper for paper in kind.papers if paper.variant == variant)
+    return next(paper for paper in _catalogue().find(slug).papers if paper.variant == variant)
+
+
+@cache
+def _catalogue() -> Catalogue:
+    return load_catalogue([TEMPLATES])
 
 
 def chosen_for(paper: Paper) -> Settings:
