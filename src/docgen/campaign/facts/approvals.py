@@ -13,7 +13,7 @@ from docgen.campaign.office import Office
 from docgen.campaign.phrases import quantity, sentence_list
 from docgen.text.dates import cn_date
 
-_AGREED = "同意"
+_NAMED_MAX = 5  # more branches than these are not named one by one above the text (7.3.2)
 _READS = ("branch", "baseline", "target", "problems", "method", "review")
 
 
@@ -60,13 +60,18 @@ def approvals(office: Office) -> Approvals:
     rows = tuple(_approval(record, seq) for seq, record in enumerate(decided, start=1))
     days = {record.review.approval.date for record in decided}
     words = {row.decided_text for row in rows}
-    everybody = len(decided) == len(office.branches)
     return Approvals(
         rows=rows,
-        recipients="各党支部" if everybody else names(decided),
+        recipients=_recipients(decided, office),
         day=days.pop() if len(days) == 1 else None,
         decided_text=words.pop() if len(words) == 1 else "",
     )
+
+
+def _recipients(decided: list[BranchRecord], office: Office) -> str:
+    if len(decided) == len(office.branches):
+        return "各党支部"
+    return names(decided) if len(decided) <= _NAMED_MAX else "有关党支部"
 
 
 def _approval(record: BranchRecord, seq: int) -> ApprovalFact:
