@@ -14,7 +14,7 @@ from docgen.build.properties import PART, core_properties
 from docgen.layout.builder import build_template
 from docgen.layout.package import unpack
 from docgen.layout.profile import SETUP
-from docgen.publish.print_run.paper import LeftOut, Manner, Placed
+from docgen.publish.print_run.paper import LeftOut, Manner, Placed, PrintPaper
 from docgen.render import Template
 from docgen.text.present import finalize
 
@@ -69,7 +69,7 @@ def index_docx(
             "title": heading.title,
             "as_of": heading.as_of,
             "lead": list(_lead(totals(placed, manner), manner)),
-            "papers": [_row(one) for one in placed],
+            "papers": list(_rows(placed)),
             "left_out": [_left_out_row(one) for one in left_out],
             "signing": list(_signing_rows(placed)),
         }
@@ -99,17 +99,25 @@ def _lead(sums: Totals, manner: Manner) -> Iterator[str]:
         yield "各文书在本文件中只排一遍，请按下表的份数打印。起始页是文书第一页在本文件中的页码。"
 
 
-def _row(one: Placed) -> dict[str, str]:
-    signing = one.paper.signing
-    return {
-        "owner": one.paper.owner_name,
-        "title": one.paper.title,
-        "pages": str(one.pages),
-        "copies": str(one.paper.copies),
-        "first_page": str(one.first_page),
-        "who": signing.who if signing else "",
-        "remark": "；".join(_remarks(one)),
-    }
+def _rows(placed: Sequence[Placed]) -> Iterator[dict[str, str]]:
+    owner = ""
+    for one in placed:
+        signing = one.paper.signing
+        yield {
+            # A long name once is enough; the id goes on.
+            "owner": one.paper.owner if one.paper.owner == owner else _owner(one.paper),
+            "title": one.paper.title,
+            "pages": str(one.pages),
+            "copies": str(one.paper.copies),
+            "first_page": str(one.first_page),
+            "who": signing.who if signing else "",
+            "remark": "；".join(_remarks(one)),
+        }
+        owner = one.paper.owner
+
+
+def _owner(paper: PrintPaper) -> str:
+    return f"{paper.owner} {paper.owner_name}"
 
 
 def _remarks(one: Placed) -> Iterator[str]:
@@ -128,15 +136,17 @@ def _left_out_row(one: LeftOut) -> dict[str, str]:
 
 
 def _signing_rows(placed: Sequence[Placed]) -> Iterator[dict[str, str]]:
+    owner = ""
     for number, one in enumerate(placed, 1):
         line = one.paper.signing
         if line is not None:
             yield {
                 "place_in_run": str(number),
-                "owner": one.paper.owner_name,
+                "owner": one.paper.owner if one.paper.owner == owner else _owner(one.paper),
                 "title": one.paper.title,
                 "who": line.who or "不签字",
                 "where": line.place,
                 "seal": line.seal,
                 "state": line.state,
             }
+            owner = one.paper.owner

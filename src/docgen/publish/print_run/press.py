@@ -9,7 +9,8 @@ from docgen.publish.print_run.binding import Groups, page_count, placed
 from docgen.publish.print_run.index import Heading, index_docx
 from docgen.publish.print_run.paper import LeftOut, Manner, PrintPaper
 
-_ROWS_A_PAGE = 12  # of the index; a first guess
+_ROWS_A_PAGE_MAX = 19  # of the index, on a lying page of five-hao type
+_GUESSES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,36 @@ class Press:
 
     def index(self, heading: Heading, groups: Groups, left_out: Sequence[LeftOut], manner: Manner) -> bytes:
         """The index as a PDF; the pages that it names are right, however long it is itself."""
-        rows = sum(len(papers) for _, papers in groups) + len(left_out)
-        pages, pdf = -(-2 * rows // _ROWS_A_PAGE), b""
-        while not pdf or page_count(pdf) != pages:
-            pages = page_count(pdf) if pdf else pages
-            docx = index_docx(heading, list(placed(groups, manner, pages)), left_out, manner)
-            pdf = self._printed(docx)
-        return pdf
+        rows = 2 * sum(len(papers) for _, papers in groups) + len(left_out)
+        least, step = max(1, rows // _ROWS_A_PAGE_MAX), 2 if manner.duplex else 1
+        while True:
+            # Several lengths are tried in one start of LibreOffice, which costs more than all of them.
+            guesses = range(least, least + _GUESSES * step, step)
+            for guess, pdf in zip(
+                guesses, self._printed(guesses, heading, groups, left_out, manner), strict=True
+            ):
+                pages = page_count(pdf)
+                if pages + manner.blanks(pages) == guess + manner.blanks(guess):
+                    return pdf
+            least = guesses.stop
 
-    def _printed(self, docx: bytes) -> bytes:
-        target = self.folder / "index.pdf"
-        for _, result in self.pool.results([PdfJob(docx, target)]):
+    def _printed(
+        self,
+        guesses: Sequence[int],
+        heading: Heading,
+        groups: Groups,
+        left_out: Sequence[LeftOut],
+        manner: Manner,
+    ) -> list[bytes]:
+        """The index as it would be if it had so many pages, for each guess."""
+        jobs = [
+            PdfJob(
+                index_docx(heading, list(placed(groups, manner, guess)), left_out, manner),
+                self.folder / f"index{guess}.pdf",
+            )
+            for guess in guesses
+        ]
+        for _, result in self.pool.results(jobs):
             if result.error is not None:
                 raise result.error
-        return target.read_bytes()
+        return [job.target.read_bytes() for job in jobs]
