@@ -34,9 +34,9 @@ def test_every_branch_has_a_sheet():
 def test_the_total_is_worked_out_by_the_weights():
     paper = words_of(SLUG, owner="Z01")
 
-    assert "自评×40%＋考评×60%，75×40%＋71×60%＝72.6总分72.6" in paper
+    assert "自评×40%＋考评×60%，75×40%＋71×60%＝72.6总分72.6对应档次一般" in paper
     assert "满意率82.5%（47/57）" in paper
-    assert "品牌95分、标兵90分、先进80分、一般60分对应档次一般" in paper
+    assert "品牌95分、标兵90分、先进80分、一般60分民主测评发出60张，收回58张，有效57张" in paper
 
 
 def test_gates_are_judged_and_ticked():
@@ -72,7 +72,7 @@ def test_before_the_acceptance_the_sheet_is_a_form():
         conclusion=None, date=None, total=None,
     )  # fmt: skip
 
-    assert "计分办法自评×40%＋考评×60%总分民主测评满意率" in paper
+    assert "计分办法自评×40%＋考评×60%总分对应档次档次分数线" in paper
     assert "目标分值82分☐达到☐未达到" in paper
     assert "建议档次实现目标☐是☐否" in paper
     assert "验收日期年月日" in paper
@@ -86,7 +86,7 @@ def test_another_office_has_its_own_rubric():
 
     assert "支部班子403028业务融合352625群众口碑251817合计1007470" in paper
     assert "自评×30%＋考评×70%，74×30%＋70×70%＝71.2" in paper
-    assert "优秀88分、良好75分、达标60分对应档次达标" in paper
+    assert "优秀88分、良好75分、达标60分民主测评" in paper
 
 
 def test_odd_texts_are_printed_as_they_stand():

@@ -39,8 +39,8 @@ def test_a_closed_problem_is_agreed_to_on_its_day():
 def test_a_problem_that_goes_on_says_why_and_until_when():
     paper = words_of(SLUG, owner="Z01", item="W1")
 
-    assert "原因：新规则12月才施行，指标未达到5个工作日新的完成时限：2013年3月31日" in paper
-    assert "☐同意销号☐不同意销号" in paper
+    assert "☐同意销号☐不同意销号，新的完成时限：2013年3月31日" in paper
+    assert "原因：新规则12月才施行，指标未达到5个工作日负责人（签字）" in paper
 
 
 def test_a_closing_that_was_applied_for_and_put_off_is_ticked_as_refused():

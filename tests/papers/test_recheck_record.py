@@ -37,12 +37,18 @@ def test_a_problem_that_came_back_is_ticked_so():
 def test_a_day_alone_makes_the_form_to_be_filled_in_by_hand():
     paper = _w2(recheck={"date": "2012-11-14"})
 
-    assert "复查日期2012年11月14日复查人复查方式☐查阅台账记录" in paper
+    assert (
+        "复查日期2012年11月14日复查人复查方式结合督查进行：JC-4，随机抽查、面上指导。☐查阅台账记录" in paper
+    )
     assert "复查结论☐未反弹☐反弹" in paper
+
+
+def test_a_second_look_on_a_day_without_inspection_names_none():
+    assert "复查方式☐查阅台账记录" in _w2(recheck={"date": "2012-11-15"})
 
 
 def test_what_the_record_has_no_key_for_comes_from_the_problems_texts():
     paper = _w2(texts={"D36": {"复查方式": "抽查记录本", "复查情况": ODD_TEXT, "处理意见": "继续保持"}})
 
-    assert f"复查方式抽查记录本复查情况{squeezed(ODD_TEXT)}复查结论" in paper
+    assert f"抽查记录本复查情况{squeezed(ODD_TEXT)}复查结论" in paper
     assert "处理意见继续保持" in paper

@@ -26,7 +26,7 @@ def own_dossier(branch: BranchRecord, item: Entity | None) -> OwnDossier:
     """The dossier of the problem that the paper is about."""
     problem = item if isinstance(item, Problem) else Problem()
     return OwnDossier(
-        no=file_number(branch.branch.id, problem.id),
+        no=file_number(branch.branch.id, problem.id) if problem.id else "",
         target_text=target_text(problem.target),
         result_text=quantity(problem.result_value, problem.target.unit),
         reached=reached(problem),
