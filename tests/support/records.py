@@ -7,11 +7,14 @@ from typing import Any, TypeVar, get_args, get_origin
 
 import yaml
 
+from docgen.build.official import load_papers
 from docgen.campaign.judge import Sources
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.names import fields_by_name
 from docgen.campaign.office import Office
 from docgen.records.schema import Entity
+from docgen.settings import Settings
+from docgen.workspace import Workspace
 from support import good
 
 M = TypeVar("M", bound=Entity)
@@ -76,7 +79,9 @@ def fake_sources(office: Office) -> Sources:
 def sample_office() -> Office:
     """The sample committee with its six branches."""
     committee, branches = raw_sample()
-    return Office(model(CommitteeRecord, committee), tuple(model(BranchRecord, one) for one in branches))
+    whole = model(CommitteeRecord, committee)
+    papers = load_papers(Workspace(SAMPLE.parent, Settings()), whole).records
+    return Office(whole, tuple(model(BranchRecord, one) for one in branches), papers)
 
 
 @cache

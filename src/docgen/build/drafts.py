@@ -1,7 +1,7 @@
 """Which papers are drafts: those whose feeding keys have an open 错误."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from docgen.build.job import Job
 from docgen.campaign.fact import Scope
@@ -16,9 +16,12 @@ class OpenErrors:
     committee_file: str
     branch_files: Sequence[str]
     by_file: dict[str, list[Finding]]
+    paper_files: Mapping[str, str] = field(default_factory=dict)  # of official papers, by id
 
     def of(self, job: Job, branch_file: str) -> list[Finding]:
         """The open errors on what feeds the job; `branch_file` is its branch's, "" for the committee."""
+        if job.paper.scope == "paper":
+            return self.by_file.get(self.paper_files.get(job.item_id, ""), [])
         scope: Scope = "branch" if branch_file else "committee"
         known = roots(scope)
         own: list[str] = []
@@ -44,13 +47,18 @@ class OpenErrors:
         return (f for f in self.by_file.get(file, ()) if any(_touches(f.field, path) for path in paths))
 
 
-def open_errors(findings: Iterable[Finding], committee_file: str, branch_files: Sequence[str]) -> OpenErrors:
+def open_errors(
+    findings: Iterable[Finding],
+    committee_file: str,
+    branch_files: Sequence[str],
+    paper_files: Mapping[str, str] | None = None,
+) -> OpenErrors:
     """The errors among the findings, ready to be asked."""
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.severity is Severity.ERROR:
             by_file.setdefault(finding.file, []).append(finding)
-    return OpenErrors(committee_file, branch_files, by_file)
+    return OpenErrors(committee_file, branch_files, by_file, paper_files or {})
 
 
 def _touches(field: str, path: str) -> bool:

@@ -1,12 +1,13 @@
 """All records of a workspace, read and judged at once: the committee's file and those of its branches."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
+from docgen.build.official import load_papers
 from docgen.build.said_once import said_once
 from docgen.campaign.as_of import default_as_of
 from docgen.campaign.judge import Sources, run
@@ -37,6 +38,7 @@ class LoadedOffice:
     unread: tuple[str, ...]
     findings: tuple[Finding, ...]
     as_of: date
+    paper_files: Mapping[str, str] = field(default_factory=dict)  # of official papers, by id
 
 
 def load_office(workspace: Workspace, as_of: date | None, today: date) -> LoadedOffice:
@@ -58,13 +60,18 @@ def load_office(workspace: Workspace, as_of: date | None, today: date) -> Loaded
     unread = tuple(branch.source.file for branch in branches if branch.value is None)
     if committee.value is None:
         return LoadedOffice(None, shown, (), unread, tuple(in_order(findings)), as_of or today)
-    office = Office(committee.value, tuple(branch.value for branch in read if branch.value is not None))
+    papers = load_papers(workspace, committee.value)
+    findings += papers.findings
+    office = Office(
+        committee.value, tuple(branch.value for branch in read if branch.value is not None), papers.records
+    )
     day = as_of or default_as_of(office, today)
     judged = run(office, Sources(committee.source, tuple(branch.source for branch in read)), day)
     judged = found.missed(judged, committee.source)
     findings = said_once(findings, judged, _owed(office, committee.source, read, day))
     files = tuple(branch.source.file for branch in read)
-    return LoadedOffice(office, shown, files, unread, tuple(in_order(dict.fromkeys(findings))), day)
+    found_all = tuple(in_order(dict.fromkeys(findings)))
+    return LoadedOffice(office, shown, files, (*unread, *papers.unread), found_all, day, papers.files)
 
 
 def _owed(

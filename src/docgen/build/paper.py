@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.build.date_style import with_numeral_dates
 from docgen.build.job import Job
+from docgen.build.official import printed
 from docgen.build.posted import page_url, with_page_code
 from docgen.build.prepared import BODY, PreparedPaper, Sheet, prepare
 from docgen.build.properties import PART as PROPERTIES
@@ -21,6 +22,7 @@ from docgen.errors import DocgenError
 from docgen.kinds import Paper
 from docgen.layout.finish import OnePage
 from docgen.layout.profile import profile_named
+from docgen.official.models import PaperRecord
 from docgen.render.filters import known_filters
 from docgen.settings import Settings
 from docgen.text.present import finalize
@@ -115,6 +117,8 @@ class Workshop:
         named = paper_context(
             job.paper.feeds, job.paper.facts, self.office, branch=job.branch, item=item, as_of=self.as_of
         )
+        if job.paper.scope == "paper" and isinstance(job.item, PaperRecord):
+            named = {**named, "paper": printed(job.item, self.office.committee)}
         return {**named, IS_BLANK: False}
 
     def _template(self, paper: Paper) -> PreparedPaper:

@@ -41,9 +41,17 @@ def plan_office(
         job
         for paper in papers
         if paper.scope != "branch" and not _is_left_to_another(paper, settings)
-        for job in _of_owner(Job(paper, own, None), office.committee, office, settings)
+        for job in _of_office(Job(paper, own, None), office, settings)
     ]
     return list(_with_own_paths(job for job in _by_code(jobs) if _is_chosen(job, owners)))
+
+
+def _of_office(job: Job, office: Office, settings: Settings) -> Iterator[Job]:
+    if job.paper.scope != "paper":
+        yield from _of_owner(job, office.committee, office, settings)
+    elif job.paper.items is not None:
+        made = _one_per_item(job, job.paper.items, {"papers": office.papers})
+        yield from (one for one in made if not one.reason)  # an office need not have papers of every format
 
 
 def plan_branches(

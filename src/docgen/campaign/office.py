@@ -11,6 +11,7 @@ from typing import Any
 from docgen.campaign.models.campaign import Campaign, RatioTarget
 from docgen.campaign.models.organisation import RegisteredPerson
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
+from docgen.records.schema import Entity
 from docgen.text.workdays import Calendar
 
 DEFAULT_GRADES = ("一般", "先进", "标兵", "品牌")
@@ -23,6 +24,7 @@ class Office:
 
     committee: CommitteeRecord
     branches: tuple[BranchRecord, ...] = ()
+    papers: tuple[Entity, ...] = ()  # records of official papers that stand alone (docgen.official)
     memory: dict[Hashable, tuple[Any, ...]] = field(default_factory=dict, repr=False)  # facts, once each
 
     def __getstate__(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from docgen.records.schema import Entity, Options, field, many, part, words
 
-SCOPES = ("committee", "branch")
+SCOPES = ("committee", "branch", "paper")
 BOARD = ("notice", "result", "pledge", "explanation", "deeds", "other")  # how a posted paper reads on the web
 LAYOUTS = ("red-head", "letter", "minutes", "plain", "form", "landscape")
 

@@ -44,14 +44,17 @@ def attachment(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
 
 @block("imprint")
 def imprint(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
-    """`{copy_to, issuer, date}`: 版记, its last line on the lower edge of the text area (7.4).
+    """`{send_to, copy_to, issuer, date}`: 版记, its last line on the lower edge of the text area (7.4).
 
-    Without the keys issuer and date it is a letter's: 抄送 alone, without lines (10.1).
+    `send_to` are recipients too many for the first page (7.4.2). Without the keys issuer and date it is
+    a letter's: 抄送 alone, without lines (10.1).
     """
-    fields = fields_of(value, "imprint", ("copy_to", "issuer", "date"))
-    copies = ""
-    if fields.get("copy_to"):
-        copies = styled_paragraph("抄送", f"抄送：{text_of(fields['copy_to'], 'imprint.copy_to')}")
+    fields = fields_of(value, "imprint", ("send_to", "copy_to", "issuer", "date"))
+    copies = "".join(
+        styled_paragraph("抄送", f"{label}：{text_of(fields[key], f'imprint.{key}')}")
+        for key, label in (("send_to", "主送"), ("copy_to", "抄送"))
+        if fields.get(key)
+    )
     if "issuer" not in fields and "date" not in fields:
         return _imprint_place(copies)
     issuer, date = (text_of(fields.get(key, ""), f"imprint.{key}") for key in ("issuer", "date"))

@@ -15,7 +15,7 @@ _LABELS = {
     "公文副题": re.compile(r"[（）()]*"),
     "与会人员": re.compile(r"(?:出席|请假|列席)[：:][、，\s]*"),
     "附注": re.compile(r"[（）()]*"),
-    "抄送": re.compile(r"抄送[：:][。、，]*"),
+    "抄送": re.compile(r"(?:抄送|主送)[：:][。、，]*"),
     "落款署名": re.compile(r""),
     "落款署名（不盖章）": re.compile(r""),
 }

@@ -1,0 +1,47 @@
+"""The text of a paper as it is printed: read from plain words or Markdown, joined and tidied.
+
+What the clerk pasted along with the text and the record says itself (the title above, the organ and
+the date below) is left out: it is printed in its own place.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from docgen.official.joining import paragraphs_of
+from docgen.official.markdown import looks_like_markdown, pieces_of
+from docgen.official.pieces import Piece
+from docgen.official.tidying import tidy
+
+_TITLE_PIECES_MAX = 4  # a title may be broken over so many lines
+
+
+def body_pieces(
+    text: str, *, markdown: bool = False, title: str = "", endings: Collection[str] = ()
+) -> tuple[Piece, ...]:
+    """The paragraphs and tables; `endings` are the organs and the date, which have their own place."""
+    if markdown or looks_like_markdown(text):
+        found = pieces_of(text, title)
+    else:
+        found = [Piece(paragraph) for paragraph in paragraphs_of(text)]
+    found = _without_title(found, title)
+    while found and found[-1].text and _bare(found[-1].text) in {_bare(one) for one in endings if one}:
+        found = found[:-1]
+    return tuple(_tidied(piece) for piece in found)
+
+
+def _tidied(piece: Piece) -> Piece:
+    if piece.rows:
+        return Piece(rows=tuple(tuple(cell.strip() for cell in row) for row in piece.rows))
+    return Piece(tidy(piece.text))
+
+
+def _without_title(pieces: Sequence[Piece], title: str) -> list[Piece]:
+    for count in range(1, min(_TITLE_PIECES_MAX, len(pieces)) + 1):
+        first = "".join(piece.text for piece in pieces[:count])
+        if title and _bare(first) == _bare(title):
+            return list(pieces[count:])
+    return list(pieces)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text)
