@@ -1,4 +1,5 @@
 import random
+from functools import cache
 
 import pytest
 
@@ -22,14 +23,19 @@ TOTAL = sort_of("evaluation-report", "total")
 KEPT = frozenset({"schema", "id", "full_name", "short_name", "committee", "branch"})
 
 
+@cache
+def _sample(kind):
+    return made(kind, office())
+
+
 def test_sections_stand_in_the_order_of_the_procedure():
-    headings = list(texts_with_style(made(PAPER, office()), "公文一级标题"))
+    headings = list(texts_with_style(_sample(PAPER), "公文一级标题"))
 
     assert headings == ["一、主要做法", "二、取得成效", "三、存在问题", "四、下步打算"]
 
 
 def test_it_goes_to_the_superior_alone_and_asks_for_nothing():
-    paper = made(PAPER, office())
+    paper = _sample(PAPER)
 
     assert list(texts_with_style(paper, "主送机关")) == [f"{office().committee.superior.full_name}："]
     assert list(texts_with_style(paper, "抄送")) == []
@@ -39,14 +45,14 @@ def test_it_goes_to_the_superior_alone_and_asks_for_nothing():
 
 
 def test_number_signer_and_date_are_open_because_no_record_has_them():
-    paper = made(PAPER, office())
+    paper = _sample(PAPER)
 
     assert list(texts_with_style(paper, "签发人")) == ["示院党〔2012〕　　号\t签发人："]
     assert list(texts_with_style(paper, "成文日期")) == ["　　年　月　日"]
 
 
 def test_what_was_done_is_counted_from_the_records():
-    text = words(made(PAPER, office()))
+    text = words(_sample(PAPER))
 
     records_ = office().branches
     activities = [one for record in records_ for one in record.diagnosis.activities]
@@ -58,7 +64,7 @@ def test_what_was_done_is_counted_from_the_records():
 
 
 def test_all_achievements_are_computed():
-    text = words(made(PAPER, office()))
+    text = words(_sample(PAPER))
 
     assert "已销号15个，转入续办2个，销号率88.2%（15/17）" in text
     assert "公开承诺15项，兑现14项，兑现率93.3%；列入计划的实事13件，办结13件，办结率100%" in text
@@ -70,7 +76,7 @@ def test_all_achievements_are_computed():
 
 
 def test_its_rates_are_those_of_the_report_on_the_acceptance():
-    work, total = words(made(PAPER, office())), words(made(TOTAL, office()))
+    work, total = words(_sample(PAPER)), words(_sample(TOTAL))
 
     for said in ("已销号15个，转入续办2个，销号率88.2%（15/17）", "2/3", "66.7%", "党员210名"):
         assert said in total
@@ -78,7 +84,7 @@ def test_its_rates_are_those_of_the_report_on_the_acceptance():
 
 
 def test_every_branch_and_every_achievement_has_its_line():
-    text = words(made(PAPER, office()))
+    text = words(_sample(PAPER))
 
     for record in office().branches:
         grades = f"{record.baseline.grade}{record.final.grade}"
@@ -88,7 +94,7 @@ def test_every_branch_and_every_achievement_has_its_line():
 
 
 def test_missed_targets_accountability_and_carried_problems_are_told():
-    text = words(made(PAPER, office()))
+    text = words(_sample(PAPER))
 
     assert "没有实现晋位升级目标的党支部1个：机关第一党支部（72.6分）。" in text
     assert "机关第一党支部尉迟远（约谈、取消评先资格）" in text
@@ -100,7 +106,7 @@ def test_the_motto_is_the_campaigns_own():
     plain = records()
     del plain["committee.yaml"]["campaign"]["motto"]
 
-    assert "以优异成绩向党的十八大献礼。" in words(made(PAPER, office()))
+    assert "以优异成绩向党的十八大献礼。" in words(_sample(PAPER))
     assert "十八大" not in words(made(PAPER, office_of(plain)))
 
 
@@ -109,7 +115,7 @@ def test_what_no_key_feeds_is_printed_or_left_for_handwriting():
     plain = records()
     plain["committee.yaml"]["texts"] = {"D18": sections}
 
-    blank, filled = words(made(PAPER, office())), words(made(PAPER, office_of(plain)))
+    blank, filled = words(_sample(PAPER)), words(made(PAPER, office_of(plain)))
 
     for section, text in sections.items():
         assert f"（{section}，请在此填写）" in blank
@@ -134,7 +140,7 @@ def test_odd_texts_are_printed_as_they_stand():
     assert squeezed(ODD_TEXT) in words(made(PAPER, office_of(plain)))
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(3))
 def test_an_unfinished_record_makes_a_paper(seed):
     plain = {name: thinned(one, random.Random(seed), KEPT) for name, one in records().items()}
 
