@@ -12,7 +12,22 @@ from docgen.workspace import Workspace
 
 _QUIET_MS = 50  # an editor saves in several steps
 _LOOK_EVERY_MS = 1000
-_SUFFIXES = frozenset({".yaml", ".yml", ".docx", ".md"})
+# Nothing after a dot: a folder. What was laid into a new one at once is not told.
+_SUFFIXES = frozenset({".yaml", ".yml", ".docx", ".md", ""})
+
+
+def _is_ours(path: Path) -> bool:
+    # ~$ and .~ are the locks of Word, WPS and LibreOffice; a dot begins an editor's own files.
+    return path.suffix.lower() in _SUFFIXES and not path.name.startswith(("~", "."))
+
+
+_HOW: Any = {
+    "watch_filter": lambda _, path: _is_ours(Path(path)),
+    "step": _QUIET_MS,
+    "rust_timeout": _LOOK_EVERY_MS,
+    "yield_on_timeout": True,
+    "raise_interrupt": True,
+}
 
 
 class WatcherMissing(DocgenError):
@@ -34,29 +49,25 @@ def need_watcher() -> Any:
 
 def saves(workspace: Workspace, stop: Event) -> Iterator[tuple[str, ...]]:
     """The names of the files that were saved, each time some were, until `stop` is set."""
-    folders = [folder for folder in (workspace.data, *workspace.templates) if folder.is_dir()]
-    settings, last = workspace.root / NAME, _stamp(workspace.root / NAME)
-    changes = need_watcher().watch(
-        *folders,
-        watch_filter=lambda _, path: _is_ours(Path(path)),
-        step=_QUIET_MS,
-        rust_timeout=_LOOK_EVERY_MS,
-        yield_on_timeout=True,  # docgen.toml is looked at by ourselves: its folder holds the output too
-        stop_event=stop,
-        raise_interrupt=True,
-    )
-    for changed in changes:
-        names = {Path(path).name for _, path in changed}
-        if (stamp := _stamp(settings)) != last:
-            last = stamp
-            names.add(NAME)
-        if names:
-            yield tuple(sorted(names))
+    watch, settings = need_watcher().watch, workspace.root / NAME
+    folders, last = _folders(workspace), _stamp(settings)
+    while not stop.is_set():
+        for changed in watch(*folders, stop_event=stop, **_HOW):
+            names = {Path(path).name for _, path in changed}
+            # docgen.toml lies in a folder with the output, and a folder may be made: both are looked at.
+            now, there = _stamp(settings), _folders(workspace)
+            if now != last or there != folders:
+                names.add(NAME)
+            if names:
+                yield tuple(sorted(names))
+            last = now
+            if there != folders:
+                folders = there
+                break
 
 
-def _is_ours(path: Path) -> bool:
-    # ~$ and .~ are the locks of Word, WPS and LibreOffice; a dot begins an editor's own files.
-    return path.suffix.lower() in _SUFFIXES and not path.name.startswith(("~", "."))
+def _folders(workspace: Workspace) -> list[Path]:
+    return [folder for folder in (workspace.data, *workspace.templates) if folder.is_dir()]
 
 
 def _stamp(path: Path) -> tuple[int, int]:
