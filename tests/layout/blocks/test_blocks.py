@@ -230,6 +230,12 @@ def test_sign_lines_and_pledges_leave_room_for_the_hand():
     assert texts(made, "签署栏") == ["组长：\t　　　　年　　月　　日", "承诺人：", "　　　　年　　月　　日"]
 
 
+def test_a_paper_without_a_red_head_names_its_signer_at_the_right():
+    made = paper("- signer_line: {signers: 甲, number: 某党〔2012〕1号}\n- signer_line: {signers: 乙}")
+
+    assert texts(made, "签署栏") == ["某党〔2012〕1号\t签发人：甲", "\t签发人：乙"]
+
+
 def test_a_blank_is_labelled_and_ruled():
     made = paper("- blank: {label: 下一步打算, lines: 3}")
 

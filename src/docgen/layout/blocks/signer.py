@@ -1,0 +1,17 @@
+"""签发人 above the title of a paper that goes upward without a 版头 (7.2.6)."""
+
+from collections.abc import Mapping
+
+from docgen.layout.blocks.registry import Scope, Value, block, fields_of, text_of
+from docgen.layout.gbt9704 import TEXT_WIDTH_TWIPS
+from docgen.layout.markup import inline, paragraph
+from docgen.layout.styles import STYLE_ID
+
+
+@block("signer_line")
+def signer_line(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
+    """`{signers, number}`: the number, if there is one, stands left and the signers flush right."""
+    fields = fields_of(value, "signer_line", ("signers", "number"), ("signers",))
+    number, signers = (text_of(fields.get(key, ""), f"signer_line.{key}") for key in ("number", "signers"))
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH_TWIPS}"/></w:tabs>'
+    return paragraph(STYLE_ID["签署栏"], inline(f"{number}\t签发人：{signers}"), tab)
