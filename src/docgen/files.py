@@ -74,10 +74,11 @@ class OutsideWorkspace(DocgenError):
         super().__init__(f"路径“{os.fspath(path)}”超出了工作区“{root}”", "请改用工作区内的相对路径")
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
     """`path` holds `data`, whole: it goes to a temporary file, is flushed to the disk and renamed.
 
-    Parent folders are made. Raises CannotWrite, and leaves an older file as it was.
+    Parent folders are made. What need not survive a power cut is not `durable`, and not flushed.
+    Raises CannotWrite, and leaves an older file as it was.
     """
     temporary = None
     try:
@@ -86,7 +87,8 @@ def write_atomic(path: Path, data: bytes) -> None:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         Path(temporary).chmod(_mode_of_new_files())
         Path(temporary).replace(path)
     except OSError as reason:
@@ -208,6 +210,14 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as reason:
         raise CannotWrite(path, reason) from reason
+
+
+def newest_only(folder: Path, pattern: str, count: int) -> None:
+    """Of the files of this pattern only the newest are left."""
+    with contextlib.suppress(OSError):
+        by_age = sorted(folder.glob(pattern), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        for path in by_age[count:]:
+            path.unlink()
 
 
 def remove_leftovers(folder: Path) -> None:

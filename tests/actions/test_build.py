@@ -1,5 +1,6 @@
 import io
 import os
+import shutil
 import zipfile
 from datetime import date
 
@@ -11,6 +12,7 @@ from docgen.actions.list_stale import list_stale
 from docgen.build.owners import UnknownBranch
 from docgen.build.paper import Workshop
 from docgen.kinds import UnknownKind
+from docgen.records import loader
 from docgen.workspace import Workspace
 
 TODAY = date(2026, 11, 20)
@@ -208,7 +210,7 @@ def test_a_drafts_reason_names_the_field_in_chinese(office):
 
 
 def test_dry_run_writes_nothing(office):
-    result = built(office, dry_run=True)
+    result = built(office, *KINDS, dry_run=True)
 
     assert papers(office) == {}
     assert not (office / "output" / ".docgen").exists()
@@ -216,22 +218,22 @@ def test_dry_run_writes_nothing(office):
 
 
 def test_dry_run_foresees_what_the_build_then_does(office):
-    built(office)
+    built(office, *KINDS)
     edit(office, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
 
-    foreseen = built(office, dry_run=True)
+    foreseen = built(office, *KINDS, dry_run=True)
 
-    assert [o.status for o in foreseen.outcomes] == [o.status for o in built(office).outcomes]
+    assert [o.status for o in foreseen.outcomes] == [o.status for o in built(office, *KINDS).outcomes]
     assert outcome_of(foreseen, "D07", "Z01").status == "written"
 
 
 def test_stale_are_the_papers_that_a_changed_record_would_make_otherwise(office):
     workspace = Workspace.find(office)
-    built(office)
+    built(office, *KINDS)
     edit(office, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
 
     stale = list_stale(workspace, None, TODAY)
-    built(office)
+    built(office, *KINDS)
 
     assert [(o.job.label, o.job.owner) for o in stale] == [("D07", "Z01")]
     assert list_stale(workspace, None, TODAY) == []
@@ -512,3 +514,116 @@ def test_dry_run_tells_the_papers_that_would_move_aside(office):
 
     assert orphan.moved_to.startswith("旧版/Z02/")
     assert papers(office) == before
+
+
+@pytest.fixture
+def parsed(monkeypatch):
+    """The files that were parsed as records."""
+    read = []
+    compose = loader.compose
+
+    def noting(text, limits):
+        read.append(text)
+        return compose(text, limits)
+
+    monkeypatch.setattr(loader, "compose", noting)
+    return read
+
+
+def test_nothing_is_parsed_when_nothing_changed_and_all_is_told_again(office, rendered, parsed):
+    edit(office, "branches/branch-Z01.yaml", "agree: 26", "agree: 很多")
+    edit(office, "branches/branch-Z02.yaml", "  version: 1", "  version: 2")
+    first = built(office, *KINDS)
+    rendered.clear()
+    parsed.clear()
+
+    again = built(office, *KINDS)
+
+    assert (rendered, parsed) == ([], [])
+    assert again.findings == first.findings
+    assert (again.exit_status, again.as_of, again.unread) == (1, first.as_of, first.unread)
+    assert [(o.job, o.draft, o.reason, o.notes) for o in again.outcomes] == [
+        (o.job, o.draft, o.reason, o.notes) for o in first.outcomes
+    ]
+    assert "written" not in statuses(again)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda root: edit(root, "branches/branch-Z01.yaml", "agree: 26", "agree: 27"),
+        lambda root: (root / "data" / "branches" / "branch-new.yaml").write_text("branch: {id: Z99}"),
+        lambda root: (root / "data" / "branches" / "branch-Z01.yaml").unlink(),
+        lambda root: (root / "docgen.toml").write_text('date_style = "chinese"\n'),
+        lambda root: next((root / "output").rglob("*_D21_*")).unlink(),
+        lambda root: next((root / "output").rglob("*_D21_*")).write_bytes(b"edited"),
+        lambda root: next((root / "output" / ".docgen").glob("last-*")).write_bytes(b"{}"),
+        lambda root: (
+            (root / "templates" / "problem-dossier").mkdir()
+            or (root / "templates" / "problem-dossier" / "template.docx").write_bytes(b"no Word file")
+        ),
+    ],
+)
+def test_whatever_changed_the_records_are_read_again(office, parsed, change):
+    built(office, *KINDS)
+    parsed.clear()
+    change(office)
+
+    built(office, *KINDS)
+
+    assert parsed
+
+
+def test_change_of_same_size_and_time_of_a_record_is_found(office, parsed):
+    built(office, *KINDS)
+    path = office / "data" / "branches" / "branch-Z01.yaml"
+    there = path.stat()
+    edit(office, "branches/branch-Z01.yaml", "agree: 26", "agree: 25")
+    os.utime(path, ns=(there.st_atime_ns, there.st_mtime_ns))
+
+    assert "written" in statuses(built(office, *KINDS))
+
+
+def test_paper_that_was_only_touched_is_not_made_again(office, rendered, parsed):
+    built(office, *KINDS)
+    rendered.clear()
+    parsed.clear()
+    for path in (office / "output").rglob("*.docx"):
+        os.utime(path)
+
+    assert statuses(built(office, *KINDS)) <= {"unchanged", "skipped"}
+    assert (rendered, parsed) == ([], [])
+
+
+def test_edited_paper_that_was_kept_is_still_told(office, parsed):
+    built(office, "D22", branches=("Z01",))
+    (paper,) = (office / "output" / "Z01").glob("*.docx")
+    paper.write_bytes(b"edited by a clerk")
+    first = built(office, "D22", branches=("Z01",))
+    parsed.clear()
+
+    again = built(office, "D22", branches=("Z01",))
+    forced = built(office, "D22", branches=("Z01",), force=True)
+
+    assert [(o.status, o.reason) for o in again.outcomes] == [(o.status, o.reason) for o in first.outcomes]
+    assert statuses(forced) == {"written"}
+
+
+def test_what_is_due_by_another_day_is_judged_anew(office, parsed):
+    edit(office, "committee.yaml", "grade_confirmation:", "grade_confirmation_:")
+    built(office, *KINDS)
+    parsed.clear()
+
+    build(Workspace.find(office), Wanted(KINDS), date(2026, 11, 21), Silent())
+
+    assert parsed
+
+
+def test_removed_output_gives_the_same_bytes_again(office):
+    built(office, *KINDS)
+    first = papers(office)
+    shutil.rmtree(office / "output")
+
+    built(office, *KINDS)
+
+    assert papers(office) == first

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from docgen.build.drafts import open_errors
+from docgen.build.last import Remembered, Selection, recall, remember, seen_before
 from docgen.build.lock import alone
 from docgen.build.making import Shop
 from docgen.build.manifest import Entry
@@ -19,6 +20,7 @@ from docgen.build.paper import Workshop
 from docgen.build.pdfs import Pdfs, make_pdfs
 from docgen.build.plan import committee_id
 from docgen.build.run import Outcome, chunks_of, expected_jobs, foreseen, over, run
+from docgen.build.sources import Sources
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.findings import Finding
@@ -97,11 +99,34 @@ def build(
 
 
 def _build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener) -> Built:
+    output, selection = Output.open(workspace.output), _selection(workspace, wanted)
+    last = None if wanted.force else recall(selection, output, today, verify=wanted.verify)
+    if last is None:
+        return _from_records(workspace, wanted, today, listener, output, selection)
+    pdfs = Pdfs(last.outcomes)
+    if not wanted.dry_run:
+        pdfs = _pdfs(workspace, wanted, last.outcomes, output, listener)
+    return Built(pdfs.outcomes, last.findings, last.as_of, last.unread, pdfs.substitutions, pdfs.error)
+
+
+def _selection(workspace: Workspace, wanted: Wanted) -> Selection:
+    settings, sources = repr(workspace.settings), (workspace.data, *workspace.templates)
+    return Selection(workspace.state, wanted.kinds, wanted.branches, wanted.as_of, settings, sources)
+
+
+def _from_records(
+    workspace: Workspace,
+    wanted: Wanted,
+    today: date,
+    listener: Listener,
+    output: Output,
+    selection: Selection,
+) -> Built:
+    seen = Sources.noted(selection.sources, seen_before(selection)).seen
     catalogue = load_catalogue(workspace.templates)
     loaded = load_office(workspace, wanted.as_of, today)
     if loaded.office is None:
         raise NoOffice(loaded.findings[0])
-    output = Output.open(workspace.output)
     findings = (*catalogue.findings, *loaded.findings)
     shop = _shop(workspace, wanted, catalogue, loaded, loaded.office)
     shop.known = output.made_from(verify=wanted.verify)
@@ -115,6 +140,7 @@ def _build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener
     listener.starts("生成文书", expected_jobs(shop, chunks))
     outcomes = run(shop, output, force=wanted.force, maker=maker, on_done=lambda _: listener.advances())
     orphans = tuple(put_orphans_away(output, _keys(outcomes), judged.has))
+    remember(selection, output, today, Remembered(outcomes, findings, loaded.as_of, loaded.unread, seen))
     pdfs = _pdfs(workspace, wanted, outcomes, output, listener)
     unread, day = loaded.unread, loaded.as_of
     return Built(pdfs.outcomes, findings, day, unread, pdfs.substitutions, pdfs.error, orphans)

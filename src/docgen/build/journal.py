@@ -56,4 +56,5 @@ def read_journal(folder: Path) -> Iterator[tuple[str, Entry]]:
 
 
 def _entry(told: dict[str, Any]) -> Entry:
-    return Entry(**{name: tuple(value) if isinstance(value, list) else value for name, value in told.items()})
+    lists = {name: tuple(value) for name, value in told.items() if isinstance(value, list)}
+    return Entry(**{**told, **lists})

@@ -121,6 +121,14 @@ class Output:
             return True
         return there.st_size == entry.size and digest_of_file(target) == entry.digest
 
+    def state_of(self, path: str) -> list[int] | None:
+        """Size and time of what lies there; None for nothing."""
+        try:
+            there = (self.folder / path).stat()
+        except OSError:
+            return None
+        return [there.st_size, there.st_mtime_ns]
+
     def is_stale(self, key: str, data: bytes) -> bool:
         """Whether the paper was made before, and would now be another."""
         made = self.entries.get(key)
