@@ -109,6 +109,8 @@ def _area(page: Page) -> Box:
     scale = min(width_mm, height_mm) / A4_SHORT_MM
     if width_mm < height_mm:
         return Box(28 * scale, 37 * scale, width_mm - 26 * scale, height_mm - 35 * scale)
+    if scale > 1.1:
+        return Box(28, 37, width_mm - 26, height_mm - 35)
     return Box(35, 26, width_mm - 35, height_mm - 28)
 
 
@@ -186,7 +188,7 @@ def _lone_signatures(paper: Printed) -> Iterator[str]:
     signing = {
         squeezed(text) for style, text in styled_paragraphs(paper.docx) if style in SIGNING and text.strip()
     }
-    for page in paper.pages:
+    for page in paper.pages[1:]:  # a letter's first page begins with its organ's name, the mark
         rows = [row for row in _rows(page) if row]
         if rows and rows[0] in signing and any(row in signing for row in rows):
             yield f"page {page.number} begins with the signature “{rows[0]}”"

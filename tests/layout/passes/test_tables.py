@@ -72,3 +72,11 @@ def test_only_a_row_that_would_run_over_its_page_breaks_within(chars, whole):
     rows = made.split("<w:tr>")
     assert rows[-1].count("<w:cantSplit/>") == whole
     assert "<w:cantSplit/>" in rows[1]  # the header row never breaks
+
+
+def test_the_paragraph_after_a_last_table_takes_no_room():
+    document = part(paper("- table: {columns: [{title: 档次, mm: 40}], cells: [甲]}"), "word/document.xml")
+
+    last = document[document.rindex("</w:tbl>") : document.rindex("<w:sectPr>")]
+    assert '<w:spacing w:before="0" w:after="0" w:line="1" w:lineRule="exact"/>' in last
+    assert last.count("<w:vanish/>") == 1

@@ -5,12 +5,14 @@ A clerk keeps a small table on one page and never leaves a single row behind a r
 
 from collections.abc import Iterator, Sequence
 
+from lxml import etree
+
 from docgen.layout.fit import row_height_twips
 from docgen.layout.passes.paper import Rendered
-from docgen.layout.tree import TBL, VAL, Element, P, remove, set_property, text_of, w
+from docgen.layout.tree import SECT, TBL, VAL, Element, P, remove, set_property, text_of, w
 from docgen.text.width import width_em
 
-_ROW, _JOINED, _HEADER = w("tr"), w("vMerge"), w("tblHeader")
+_ROW, _JOINED, _HEADER, _HIDDEN = w("tr"), w("vMerge"), w("tblHeader"), w("vanish")
 # Of a page's text: what may be moved whole to the next page. More would leave a hole behind.
 _WHOLE_SHARE, _EDGE_SHARE, _GROUP_SHARE = 1 / 5, 1 / 8, 1 / 2
 # A row that is higher breaks within: kept whole it would leave a hole, or run over the foot of its page.
@@ -30,6 +32,21 @@ def keep_rows_together(paper: Rendered) -> None:
         for row in _kept(rows, heads, paper):
             keep_with_next(row)
         _keep_lead(table, paper)
+    _thin_end(paper)
+
+
+def _thin_end(paper: Rendered) -> None:
+    """The empty paragraph that must follow a last table takes no page for itself where the table fills one.
+
+    Word leaves a hidden paragraph mark out; LibreOffice does not, and gets a line that is as good as none.
+    """
+    *_, before, end = (None, None, *(child for child in paper.body if child.tag != SECT))
+    if before is None or end is None or before.tag != TBL or not paper.is_blank_row(end):
+        return
+    set_property(end, "spacing", {"before": 0, "after": 0, "line": 1, "lineRule": "exact"})
+    mark = set_property(end, "rPr")
+    if mark.find(_HIDDEN) is None:
+        etree.SubElement(mark, _HIDDEN)
 
 
 def _let_tall_row_break(row: Element, paper: Rendered) -> None:
