@@ -11,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.build.date_style import with_numeral_dates
 from docgen.build.job import Job
-from docgen.build.official import printed
+from docgen.build.official import letterhead, printed
 from docgen.build.posted import page_url, with_page_code
 from docgen.build.prepared import BODY, PreparedPaper, Sheet, prepare
 from docgen.build.properties import PART as PROPERTIES
@@ -88,7 +88,8 @@ class Workshop:
     def besides(self, job: Job) -> tuple[str, ...]:
         """What shows in the paper or in its notes beside what feeds it."""
         owner = self.office.committee.committee if job.branch is None else job.branch.branch
-        return (owner.full_name, *self._whole_names(job), "", *self._lacking(job))
+        head = repr(letterhead(self.office.committee)) if job.paper.scope == "paper" else ""
+        return (owner.full_name, *self._whole_names(job), "", *self._lacking(job), "", head)
 
     def _lacking(self, job: Job) -> list[str]:
         texts = (self.office.committee if job.branch is None else job.branch).texts
