@@ -94,6 +94,18 @@ def test_the_bulletin_goes_to_the_branches_that_were_inspected():
     assert "特此通报。" in words_of(SLUG, "bulletin")
 
 
+def test_many_branches_are_not_all_named_as_recipients():
+    plain = records()
+    branch = plain.pop("branch-Z06.yaml")
+    for number in range(6, 14):
+        plain[f"{number}"] = branch | {"branch": branch["branch"] | {"id": f"Z{number}"}}
+    whose = _first(plain, branches=[f"Z{number}" for number in range(6, 14)])
+
+    paper = paper_of(SLUG, "bulletin", item="JC-1", whose=whose)
+
+    assert list(texts_with_style(paper, "主送机关")) == ["各受检党支部："]
+
+
 def test_what_has_no_key_is_written_for_all_bulletins_or_for_one():
     plain = records()
     plain["committee.yaml"]["texts"] = {"D09": {"主要成效": "台账齐全。", "主要成效（JC-2）": "搬迁按期。"}}

@@ -81,6 +81,14 @@ def test_there_is_one_for_each_time_the_method_was_handed_in():
     assert handed_in == ALL
 
 
+def test_the_head_says_to_whom_it_is_sent_and_each_cell_whose_it_is():
+    paper = words_of(SLUG, owner="Z01", item="2")
+
+    assert "报送：党委组织部" in paper
+    assert "党委组织部审核意见" in paper
+    assert "市委教育工委意见" in paper
+
+
 def test_a_form_may_be_printed_before_it_is_reviewed():
     plain = records()
     plain["branch-Z01.yaml"]["review"] = {"submissions": [{"version": 1, "submitted_on": "2012-06-11"}]}

@@ -41,7 +41,7 @@ class ReviewPoint(Row):
 def submission(branch: BranchRecord, item: Entity | None) -> SubmissionRow:
     """The row of the submission that the paper is about; without one, of the latest."""
     handed_in = branch.review.submissions
-    one = _this(branch, item)
+    one = item if isinstance(item, Submission) else handed_in[-1] if handed_in else Submission()
     place = next((n for n, other in enumerate(handed_in) if other is one), 0)
     version = branch.method.version
     return SubmissionRow(
@@ -52,10 +52,10 @@ def submission(branch: BranchRecord, item: Entity | None) -> SubmissionRow:
     )
 
 
-@fact("review_points", "审核要点", reads=("review",))
-def review_points(branch: BranchRecord, item: Entity | None) -> tuple[ReviewPoint, ...]:
+@fact("review_points", "审核要点", reads=())
+def review_points(item: Entity | None) -> tuple[ReviewPoint, ...]:
     """The six points of the review form; ticked where the record's verdict leaves no choice."""
-    one = _this(branch, item)
+    one = item if isinstance(item, Submission) else Submission()
     return (
         ReviewPoint("目标是否量化", _YES_NO, ""),
         ReviewPoint("措施是否具体", _YES_NO, _concrete(one)),
@@ -64,11 +64,6 @@ def review_points(branch: BranchRecord, item: Entity | None) -> tuple[ReviewPoin
         ReviewPoint("可行性", _FEASIBLE, one.feasibility),
         ReviewPoint("时效性", _TIMELY, one.timeliness),
     )
-
-
-def _this(branch: BranchRecord, item: Entity | None) -> Submission:
-    handed_in = branch.review.submissions
-    return item if isinstance(item, Submission) else handed_in[-1] if handed_in else Submission()
 
 
 def _concrete(one: Submission) -> str:
