@@ -136,6 +136,16 @@ def test_without_the_committees_record_there_is_no_board(office):
     assert not (office.output / "公示栏").exists()
 
 
+def test_a_paper_that_was_edited_by_hand_is_named(office):
+    main(["-C", str(office.root), "build", "D25", "-b", "Z01", "-q"])
+    paper = next((office.output / "Z01").glob("*D25-page*.docx"))
+    paper.write_bytes(paper.read_bytes() + b"edited")
+
+    found = publish(office, None, DAY, DAY, drafts=False)
+
+    assert found.edited == (paper.relative_to(office.output).as_posix(),)
+
+
 def test_an_office_that_has_just_begun_has_a_board_that_says_so(tmp_path):
     root = init(tmp_path / "office", empty=True).root
     main(["-C", str(root), "new", "committee"])

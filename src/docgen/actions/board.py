@@ -1,6 +1,6 @@
 """board: the noticeboard as a folder of web pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -8,12 +8,15 @@ from pathlib import Path
 
 from docgen.build.codes import code_svg
 from docgen.build.drafts import OpenErrors, open_errors
+from docgen.build.making import draft_reason
 from docgen.build.office import LoadedOffice, load_office
+from docgen.build.output import Output
 from docgen.build.paper import Workshop
 from docgen.build.plan import Job, plan
 from docgen.build.posted import page_name, page_url
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
+from docgen.files import digest_of_file
 from docgen.findings import Finding
 from docgen.kinds import load_catalogue
 from docgen.publish.board.contents import desks, posting
@@ -54,6 +57,7 @@ class Published:
     left_out: tuple[LeftOut, ...]
     unread: tuple[str, ...]
     as_of: date
+    edited: tuple[str, ...] = ()  # posted papers in the output folder that are not as the records have them
 
     @property
     def exit_status(self) -> int:
@@ -81,9 +85,19 @@ def publish(
     if loaded.office is None:
         raise NoBoard(loaded.findings[0])
     target = folder or workspace.output / FOLDER
-    postings, left_out = _sorted_out(_jobs(workspace, loaded.office), _desk(workspace, loaded), drafts=drafts)
+    jobs = _jobs(workspace, loaded.office)
+    postings, left_out = _sorted_out(jobs, _desk(workspace, loaded), drafts=drafts)
     place(target, site(_board(loaded.office, loaded.as_of, postings)))
-    return Published(target, tuple(postings), tuple(left_out), loaded.unread, loaded.as_of)
+    edited = tuple(_edited(jobs, Output.open(workspace.output)))
+    return Published(target, tuple(postings), tuple(left_out), loaded.unread, loaded.as_of, edited)
+
+
+def _edited(jobs: Sequence[Job], output: Output) -> Iterator[str]:
+    for job in jobs:
+        entry = output.entries.get(job.key)
+        found = digest_of_file(output.folder / entry.path) if entry else None
+        if entry and found not in (None, entry.digest):
+            yield entry.path
 
 
 def _jobs(workspace: Workspace, office: Office) -> list[Job]:
@@ -125,20 +139,13 @@ def _posting_or_reason(job: Job, desk: _Desk, *, drafts: bool) -> Posting | Left
         return _left_out(job, job.reason, draft=False)
     errors = desk.errors.of(job, desk.files[id(job.branch)] if job.branch else "")
     if errors and not drafts:
-        return _left_out(job, _why(errors), draft=True)
+        return _left_out(job, draft_reason(errors), draft=True)
     svg = code_svg(page_url(job, desk.board_url))
     return posting(job, desk.workshop.title(job), desk.office, draft=bool(errors), code_svg=svg)
 
 
 def _left_out(job: Job, reason: str, *, draft: bool) -> LeftOut:
     return LeftOut(job.owner, job.paper.label, job.paper.name, job.item_id, reason, draft)
-
-
-def _why(errors: Sequence[Finding]) -> str:
-    first = min(errors, key=lambda f: (f.file, f.line, f.column))
-    more = f"等 {len(errors)} 处" if len(errors) > 1 else ""
-    what = "：".join(filter(None, (first.label, first.message)))
-    return f"记录有错误，还是草稿：{first.file}:{first.line} {what}{more}"
 
 
 def _board(office: Office, as_of: date, postings: Sequence[Posting]) -> Board:

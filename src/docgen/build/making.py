@@ -16,7 +16,8 @@ from docgen.errors import DocgenError
 from docgen.findings import Finding
 from docgen.kinds import Paper
 
-_OWN_FAULTS = (
+# What a fault of our own may be: one paper that breaks the program must not cost the user the others.
+OWN_FAULTS = (
     ArithmeticError,
     AttributeError,
     LookupError,
@@ -109,8 +110,7 @@ class Shop:
         except DocgenError as error:
             # Its own class may not survive the way between processes; its words do.
             return Result(line, fault=(error.message, error.remedy))
-        except _OWN_FAULTS as fault:
-            # One paper that breaks the program must not cost the user the other hundreds.
+        except OWN_FAULTS as fault:
             told = f"程序在做这份文书时出错（{type(fault).__name__}：{fault}）"
             return Result(line, fault=(told, "其他文书不受影响；请把这句话和这个党支部的记录发给维护人员"))
         return Result(line, made.data, False, made_from, made.title, made.notes, draft)

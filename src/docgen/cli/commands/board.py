@@ -27,8 +27,9 @@ def command(
 ) -> int:
     """把公示、公开承诺、实事进展做成网页，放到校园网或门厅大屏上。
 
-    网页不需要服务器，用浏览器打开 index.html 就能看；screen.html 供大屏轮播。剩余工作日由浏览器
-    按工作日历逐日计算。网页上只有公开的内容。记录还有错误的不放上去，并逐项列出。
+    网页不需要服务器，用浏览器打开 index.html 就能看；screen.html 供大屏轮播。
+    剩余工作日由浏览器按工作日历逐日计算。网页上只有公开的内容。
+    记录还有错误的不放上去，并逐项列出。
 
     例：
       docgen board
@@ -54,6 +55,7 @@ def _as_json(published: Published) -> dict[str, Any]:
             "drafts": sum(one.draft for one in published.postings),
             "left_out": len(published.left_out),
             "unread": list(published.unread),
+            "edited": list(published.edited),
             "on": published.as_of.isoformat(),
         },
     }
@@ -70,6 +72,8 @@ def _show(screen: Screen, published: Published) -> None:
     for one in published.left_out:
         if one.draft or screen.verbose:
             screen.note(f"没有放上去：{one.owner} {one.label}{one.name}{one.item}：{one.reason}")
+    for path in published.edited:
+        screen.note(f"{path} 在生成之后手工改过；网页是按记录做的，两者可能不一样")
     waiting = sum(not one.draft for one in published.left_out)
     if waiting and not screen.verbose:
         screen.note(f"另有 {waiting} 份还没有到公开的时候（加 -v 逐份列出原因）")

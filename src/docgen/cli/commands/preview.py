@@ -40,8 +40,8 @@ def command(
 ) -> int:
     """在浏览器里看文书的样子，旁边列出问题。
 
-    网页是 output/预览/index.html，用浏览器打开。加 --watch 后一直看着记录和模板，保存之后
-    只重做受影响的文书，网页自己刷新；按 Ctrl-C 结束。
+    网页是 output/预览/index.html，用浏览器打开。加 --watch 后一直看着记录和
+    模板，保存之后只重做受影响的文书，网页自己刷新；按 Ctrl-C 结束。
 
     例：
       docgen preview D21 -b Z01

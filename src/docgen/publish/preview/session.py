@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docgen.build.inputs import Inputs
 from docgen.build.job import Job
+from docgen.build.making import OWN_FAULTS
 from docgen.errors import DocgenError
 from docgen.files import digest_of_file
 from docgen.findings import Severity
@@ -98,6 +99,9 @@ class Session:
             made = found.shop.make(job, draft=is_draft)
         except DocgenError as fault:
             self._fail(sheet, str(fault))
+            return None
+        except OWN_FAULTS as fault:
+            self._fail(sheet, f"程序在做这份文书时出错（{type(fault).__name__}：{fault}）")
             return None
         return _Order(replace(sheet, notes=made.notes), made.data, made_from)
 
