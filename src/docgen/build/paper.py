@@ -63,6 +63,7 @@ class Workshop:
     settings: Settings
     as_of: date
     _prepared: dict[Path, PreparedPaper] = field(default_factory=dict)
+    is_blank: bool = False  # the papers are forms to be filled in by hand
 
     def make(self, job: Job, *, draft: bool) -> Made:
         """The paper. Raises what is wrong with its template as a DocgenError."""
@@ -118,9 +119,10 @@ class Workshop:
         named = paper_context(
             job.paper.feeds, job.paper.facts, self.office, branch=job.branch, item=item, as_of=self.as_of
         )
-        if job.paper.scope == "paper" and isinstance(job.item, PaperRecord):
-            named = {**named, "paper": printed(job.item, self.office.committee)}
-        return {**named, IS_BLANK: False}
+        if job.paper.scope == "paper":
+            record = job.item if isinstance(job.item, PaperRecord) else PaperRecord()
+            named = {**named, "paper": printed(record, self.office.committee)}
+        return {**named, IS_BLANK: self.is_blank}
 
     def _template(self, paper: Paper) -> PreparedPaper:
         if paper.template not in self._prepared:

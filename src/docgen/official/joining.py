@@ -17,7 +17,7 @@ _ENDS = re.compile(r"[。！？；：…][”’）》〉】]*$")
 _OPENING = re.compile(
     r"[一二三四五六七八九十百]{1,4}[、.．，,]|[（(][一二三四五六七八九十百]{1,4}[)）]"
     r"|\d{1,3}\s*[、．)）]|\d{1,3}\.(?!\d)|[（(]\d{1,3}[)）]|[①-⑳⑴-⑽]"
-    r"|附件[一二三四五六七八九十\d]{0,2}[：:]|[一-鿿]{1,6}[：:]"
+    r"|附件[一二三四五六七八九十\d]{0,2}[：:]|[一-鿿]{1,6}[：:]\s*\S"
 )
 _NEAR_EM = 3.0  # lines that a program broke end within that of one another
 _BROKEN_MIN = 2
@@ -80,10 +80,9 @@ def _wrap_width(lines: Sequence[_Line]) -> tuple[float, float] | None:
         for line, following in pairwise(lines)
         if not line.ends and not following.opens and not following.after_gap
     ]
-    broken = [width for width in broken if width >= _FULL_LINE_EM]
-    if len(broken) < _BROKEN_MIN or max(broken) - min(broken) > 2 * _NEAR_EM:
-        return None
-    return min(broken) - _NEAR_EM, max(broken) + 1
+    widest = max(broken, default=0.0)
+    near = [width for width in broken if width >= max(_FULL_LINE_EM, widest - _NEAR_EM)]
+    return (min(near) - _NEAR_EM, widest + 1) if len(near) >= _BROKEN_MIN else None
 
 
 def _goes_on(before: _Line, line: _Line, wrap: tuple[float, float] | None) -> bool:

@@ -1,0 +1,60 @@
+from docgen.official.body import body_pieces
+from docgen.official.pieces import Piece
+
+TEXT = """# 关于检查的通知
+
+为做好工作，
+通知如下：
+
+## 时间
+1. 甲
+2. 乙
+   - **丙**
+## 一、自己编号的标题
+### 地点
+[会议室](http://x)
+
+| 序号 | 名称 |
+|---|---|
+| 1 | a&<b> |
+"""
+
+
+def test_headings_get_their_numbers_and_the_title_is_not_repeated():
+    texts = [piece.text for piece in body_pieces(TEXT, title="关于检查的通知")]
+
+    assert texts == [
+        "为做好工作，通知如下：",
+        "一、时间",
+        "1.甲",
+        "2.乙",
+        "丙",
+        "一、自己编号的标题",
+        "（一）地点",
+        "会议室",
+        "",
+    ]
+
+
+def test_a_table_keeps_its_cells():
+    assert body_pieces(TEXT)[-1] == Piece(rows=(("序号", "名称"), ("1", "a&<b>")))
+
+
+def test_html_and_code_are_words():
+    texts = [piece.text for piece in body_pieces("# 甲\n<b>乙</b>\n\n```\n{{ 丙 }}\n```\n")]
+
+    assert texts == ["一、甲", "<b>乙</b>", "{{ 丙 }}"]
+
+
+def test_plain_text_is_not_taken_for_markdown():
+    assert [piece.text for piece in body_pieces("1、甲*乙*\n2、_丙_")] == ["1.甲*乙*", "2._丙_"]
+
+
+def test_title_organ_and_date_pasted_with_the_text_are_printed_once():
+    text = "关于做好基层党组织\n整改工作的意见\n\n一、总体要求\n抓好落实。\n中共某委员会\n2012年5月29日"
+
+    pieces = body_pieces(
+        text, title="关于做好基层党组织整改工作的意见", endings=("中共某委员会", "2012年5月29日")
+    )
+
+    assert [piece.text for piece in pieces] == ["一、总体要求", "抓好落实。"]
