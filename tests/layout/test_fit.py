@@ -85,6 +85,21 @@ def test_what_is_said_to_fit_fits_on_paper(rows):
     assert len(measured(laid_out(docx, one_page=FLOOR)).pages) == 1
 
 
+def test_a_label_beside_an_opinion_has_the_room_of_both_its_rows():
+    opinion = "{opinion: {label: LABEL, text: 同意, sign: 签字：, min_mm: 30}}"
+    form = f"- form: {{columns_mm: [30, 126], rows: [{', '.join([opinion] * 6)}]}}"
+
+    fits = [
+        finish(
+            unpack(rendered(form.replace("LABEL", label)))["word/document.xml"],
+            one_page=OnePage(min_line_twips=579, min_size_half_points=32),
+        ).fits
+        for label in ("党委", '"党委\\n审定\\n意见\\n栏"')
+    ]
+
+    assert fits == [True, True]
+
+
 def test_cells_of_tables_count():
     blocks = "- table: {columns: [{title: a, mm: 40}], rows: r in rows, cells: ['{{ r }}']}"
     few, many = (

@@ -75,6 +75,8 @@ def _row_height(row: Element, paper: Rendered, pitch_twips: int, size: int) -> i
     least = row.find(f"{w('trPr')}/{w('trHeight')}")
     heights = [int((least.get(VAL) if least is not None else None) or 0)]
     for cell in row.findall(TC):
+        if cell.find(f"{w('tcPr')}/{w('vMerge')}") is not None:
+            continue  # its text has the room of several rows
         width = cell.find(f"{w('tcPr')}/{w('tcW')}")
         inner = int((width.get(w("w")) if width is not None else None) or 2000) - _CELL_SIDES_TWIPS
         content = sum(_height(element, paper, inner, pitch_twips, size) for element in cell)
