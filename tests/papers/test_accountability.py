@@ -86,8 +86,9 @@ def test_a_decision_without_agreement_or_result_still_reads():
 def test_the_notice_says_why_when_and_with_whom():
     paper = words_of(SLUG, "interview-notice")
 
-    assert paper.startswith("约谈通知书尉迟远同志：未实现责任书确定的晋升先进目标")
-    assert "1.约谈时间：2012年12月26日时分2.约谈地点：3.约谈人：欧阳景和（党委书记）" in paper
+    assert paper.startswith("约谈通知书尉迟远同志：2012年12月24日，经党委会研究，决定对你进行约谈。")
+    assert "1.约谈事由：未实现责任书确定的晋升先进目标" in paper
+    assert "2.约谈时间：2012年12月26日时分3.约谈地点：4.约谈人：欧阳景和（党委书记）" in paper
     assert "回执约谈通知书已收到" in paper
 
 

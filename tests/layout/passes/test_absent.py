@@ -105,3 +105,15 @@ def test_a_text_of_many_megabytes_is_laid_out():
     made = finish(f'<w:document xmlns:w="{W}"><w:body>{text}</w:body></w:document>'.encode())
 
     assert long.encode() in made.xml
+
+
+def test_a_cell_whose_only_paragraph_was_not_printed_is_set_as_its_row():
+    form = """
+- form:
+    size: 五号
+    columns_mm: [26, 130]
+    rows: [[{label: 佐证}, {text: {for: x in found, text: "{{ x }}"}}]]
+"""
+
+    assert [style for style, _ in paragraphs(paper(form, found=[]))][:2] == ["表单标签", "表单标签"]
+    assert [style for style, _ in paragraphs(paper(form, found=["照片"]))][:2] == ["表单标签", "表单正文"]

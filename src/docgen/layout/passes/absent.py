@@ -6,7 +6,7 @@ from lxml import etree
 
 from docgen.layout.outline import STYLES as BODY_STYLES
 from docgen.layout.passes.paper import BLANK_ROW, Rendered
-from docgen.layout.tree import RPR, TBL, TC, Element, P, R, T, is_blank, remove, text_of, w
+from docgen.layout.tree import RPR, TBL, TC, Element, P, R, T, is_blank, like, remove, text_of, w
 
 # Style, and what a paragraph of it may read without saying anything.
 _LABELS = {
@@ -57,7 +57,14 @@ def fill_cells(paper: Rendered) -> None:
     for cell in paper.root.iter(TC):
         blocks = [child.tag for child in cell if child.tag in _BLOCKS]
         if not blocks or blocks[-1] == TBL:
-            etree.SubElement(cell, P)
+            beside = _beside(cell)
+            cell.append(etree.Element(P) if beside is None else like(beside))
+
+
+def _beside(cell: Element) -> Element | None:
+    """A paragraph of the same row: an empty cell is set like it, as Normal is higher than a form's lines."""
+    row = cell.getparent()
+    return None if row is None else next((other for other in row.iterfind(f"{TC}/{P}")), None)
 
 
 def _holds_a_drawing(element: Element) -> bool:
