@@ -111,6 +111,20 @@ def test_on_its_day_a_notice_moves_to_where_it_belongs(browser, folder, day, cur
     assert archived == ended
 
 
+@pytest.mark.parametrize(
+    ("day", "begun"), [("2012-12-16", False), ("2012-12-17", True), ("2013-02-01", True)]
+)
+def test_the_results_are_not_to_be_read_before_the_notice_begins(browser, folder, day, begun):
+    visit = Visit(browser, DESKTOP, day)
+
+    seen = visit.open(folder / "DW-D26.html").get_by_text("拟审定档次", exact=True).first.is_visible()
+    lobby = visit.open(folder / "screen.html").locator(".slide:visible").get_attribute("aria-label")
+    visit.close()
+
+    assert seen == begun
+    assert ("拟审定档次" in lobby) == (day == "2012-12-17")
+
+
 def test_without_scripts_the_text_is_that_of_the_day_it_was_made(browser, folder):
     visit = Visit(browser, DESKTOP, java_script_enabled=False)
 

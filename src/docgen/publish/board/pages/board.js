@@ -43,6 +43,9 @@
       var stands = standing(element.getAttribute("data-start"), element.getAttribute("data-end"), day);
       element.className = element.className.replace(/\b(current|upcoming|ended|undated)\b/, stands.state);
       Array.prototype.forEach.call(element.querySelectorAll(".status"), function (status) { status.textContent = stands.text; });
+      // What is posted is not to be read before its first day.
+      Array.prototype.forEach.call(element.querySelectorAll("[data-body]"), function (body) { body.hidden = stands.state === "upcoming"; });
+      Array.prototype.forEach.call(element.querySelectorAll(".waits"), function (note) { note.hidden = stands.state !== "upcoming"; });
       var home = document.querySelector('[data-holds~="' + stands.state + '"]');
       if (home && element.parentNode !== home && element.parentNode.hasAttribute("data-holds")) { home.appendChild(element); }
       if (element.hasAttribute("data-ended-only")) { element.hidden = stands.state !== "ended"; }

@@ -6,13 +6,15 @@
   var calm = window.matchMedia && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   var place = -1, paused = calm, button = document.getElementById("pause"), where = document.getElementById("where");
 
-  // What has ended or has not begun is not news in the lobby; if nothing else is left, all is shown.
+  // What has not begun is not shown; what has ended only if there is nothing else.
   function wanted() {
-    var fresh = all.filter(function (slide) { return !/\b(ended|undated)\b/.test(slide.className); });
-    return fresh.length ? fresh : all;
+    var begun = all.filter(function (slide) { return !/\b(upcoming|undated)\b/.test(slide.className); });
+    var fresh = begun.filter(function (slide) { return !/\bended\b/.test(slide.className); });
+    return fresh.length ? fresh : begun;
   }
   function turn(step) {
     var slides = wanted();
+    document.getElementById("nothing").hidden = slides.length > 0;
     if (!slides.length) { return; }
     place = (place + step + slides.length) % slides.length;
     all.forEach(function (slide) { slide.className = slide.className.replace(/ ?\bshown\b/, ""); });
