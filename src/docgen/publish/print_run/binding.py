@@ -27,11 +27,11 @@ class Bound:
 def placed(groups: Groups, manner: Manner, index_pages: int) -> Iterator[Placed]:
     """Where each paper will stand behind an index of so many pages."""
     at = 1 + index_pages + manner.blanks(index_pages)
-    for _, papers in groups:
+    for heading, papers in groups:
         for paper in papers:
             pages, is_a3 = _size(paper.pdf)
             blanks = manner.blanks(pages)
-            yield Placed(paper, pages, blanks, at, is_a3)
+            yield Placed(heading, paper, pages, blanks, at, is_a3)
             at += (pages + blanks) * (paper.copies if manner.collate else 1)
 
 
@@ -44,7 +44,7 @@ def bound(groups: Groups, index: bytes, manner: Manner, title: str) -> Bound:
         for paper in papers:
             first = len(binder.pdf.pages) + 1
             pages, is_a3 = binder.add(paper.pdf, paper.title, (heading,), _times(paper, manner))
-            found.append(Placed(paper, pages, manner.blanks(pages), first, is_a3))
+            found.append(Placed(heading, paper, pages, manner.blanks(pages), first, is_a3))
     return Bound(binder.closed(title), tuple(found), len(binder.pdf.pages))
 
 

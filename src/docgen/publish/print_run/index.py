@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 import yaml
 
@@ -14,7 +15,7 @@ from docgen.build.properties import PART, core_properties
 from docgen.layout.builder import build_template
 from docgen.layout.package import unpack
 from docgen.layout.profile import SETUP
-from docgen.publish.print_run.paper import LeftOut, Manner, Placed, PrintPaper
+from docgen.publish.print_run.paper import LeftOut, Manner, Placed
 from docgen.render import Template
 from docgen.text.present import finalize
 
@@ -69,9 +70,9 @@ def index_docx(
             "title": heading.title,
             "as_of": heading.as_of,
             "lead": list(_lead(totals(placed, manner), manner)),
-            "papers": list(_rows(placed)),
+            "groups": list(_groups(placed)),
             "left_out": [_left_out_row(one) for one in left_out],
-            "signing": list(_signing_rows(placed)),
+            "signing": list(_signing_groups(placed)),
         }
     )
     page.lay_out(parts, Sheet(draft=False, one_page=None, keep_whole=heading.names))
@@ -99,25 +100,33 @@ def _lead(sums: Totals, manner: Manner) -> Iterator[str]:
         yield "各文书在本文件中只排一遍，请按下表的份数打印。起始页是文书第一页在本文件中的页码。"
 
 
-def _rows(placed: Sequence[Placed]) -> Iterator[dict[str, str]]:
-    owner = ""
-    for one in placed:
-        signing = one.paper.signing
-        yield {
-            # A long name once is enough; the id goes on.
-            "owner": one.paper.owner if one.paper.owner == owner else _owner(one.paper),
-            "title": one.paper.title,
-            "pages": str(one.pages),
-            "copies": str(one.paper.copies),
-            "first_page": str(one.first_page),
-            "who": signing.who if signing else "",
-            "remark": "；".join(_remarks(one)),
-        }
-        owner = one.paper.owner
+def _groups(placed: Sequence[Placed]) -> Iterator[dict[str, object]]:
+    for heading, members in groupby(enumerate(placed, 1), key=_heading):
+        yield {"heading": heading, "papers": [_row(number, one) for number, one in members]}
 
 
-def _owner(paper: PrintPaper) -> str:
-    return f"{paper.owner} {paper.owner_name}"
+def _heading(numbered: tuple[int, Placed]) -> str:
+    return numbered[1].heading
+
+
+def _row(number: int, one: Placed) -> dict[str, str]:
+    signing = one.paper.signing
+    return {
+        "number": str(number),
+        "title": _title(one),
+        "pages": str(one.pages),
+        "copies": str(one.paper.copies),
+        "first_page": str(one.first_page),
+        "who": signing.who if signing else "",
+        "remark": "；".join(_remarks(one)),
+    }
+
+
+def _title(one: Placed) -> str:
+    """What the heading does not say yet."""
+    if one.heading == one.paper.owner_name:
+        return one.paper.title
+    return f"{one.paper.owner_name} {one.paper.name}"
 
 
 def _remarks(one: Placed) -> Iterator[str]:
@@ -135,18 +144,15 @@ def _left_out_row(one: LeftOut) -> dict[str, str]:
     return {"owner": one.owner_name, "title": f"{one.label} {one.name}", "reason": one.reason}
 
 
-def _signing_rows(placed: Sequence[Placed]) -> Iterator[dict[str, str]]:
-    owner = ""
-    for number, one in enumerate(placed, 1):
-        line = one.paper.signing
-        if line is not None:
-            yield {
-                "place_in_run": str(number),
-                "owner": one.paper.owner if one.paper.owner == owner else _owner(one.paper),
-                "title": one.paper.title,
-                "who": line.who or "不签字",
-                "where": line.place,
-                "seal": line.seal,
-                "state": line.state,
-            }
-            owner = one.paper.owner
+def _signing_groups(placed: Sequence[Placed]) -> Iterator[dict[str, object]]:
+    signed = ((number, one) for number, one in enumerate(placed, 1) if one.paper.signing is not None)
+    for heading, members in groupby(signed, key=_heading):
+        yield {"heading": heading, "papers": [_signing_row(number, one) for number, one in members]}
+
+
+def _signing_row(number: int, one: Placed) -> dict[str, str]:
+    line = one.paper.signing
+    row = {"number": str(number), "title": _title(one)}
+    if line is not None:
+        row |= {"who": line.who or "不签字", "where": line.place, "seal": line.seal, "state": line.state}
+    return row

@@ -50,8 +50,12 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A paper in the PDF: its pages, the blank ones behind them, and the first one's number in the file."""
+    """A paper in the PDF: its pages, the blank ones behind them, and the first one's number in the file.
 
+    `heading` is what it stands under in bookmarks and index: its owner, or its kind.
+    """
+
+    heading: str
     paper: PrintPaper
     pages: int
     blanks: int
