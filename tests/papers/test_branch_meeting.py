@@ -38,7 +38,7 @@ def test_the_meeting_that_adopted_the_method_tells_the_vote():
 
 
 def test_what_was_said_may_be_written_under_the_day():
-    whose = _z01(texts={"D35": {"2012-06-14": ODD_TEXT}})
+    whose = _z01(texts={"D35": {"发言要点（2012-06-14）": ODD_TEXT}})
 
     assert f"发言要点{squeezed(ODD_TEXT)}表决情况" in words_of(
         SLUG, owner="Z01", item="2012-06-14", whose=whose

@@ -57,8 +57,11 @@ def test_marks_in_the_title_of_the_problem_do_not_end_the_papers_own():
 
 def test_what_is_done_meanwhile_is_written_or_left_open():
     written = _w1(texts={"D29": {"过渡措施": ODD_TEXT}})
+    plain = records()
+    plain["branch-Z01.yaml"]["texts"] = {"D29": {"过渡措施（W1）": "先公布代办人。"}}
 
     assert f"三、过渡期间的措施{squeezed(ODD_TEXT)}四、" in words_of(SLUG, owner="Z01", whose=written)
+    assert "三、过渡期间的措施先公布代办人。四、" in words_of(SLUG, owner="Z01", whose=office_of(plain))
     assert "（过渡期间的措施，请在此填写）" in words_of(SLUG, owner="Z01")
 
 

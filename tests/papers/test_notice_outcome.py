@@ -57,6 +57,16 @@ def test_a_method_changed_after_the_notice_goes_through_review_again():
     assert "重新报审" not in words_of(SLUG, "statement", owner="Z01")
 
 
+def test_photos_are_told_of_or_left_to_be_put_in():
+    plain = records()
+    plain["branch-Z01.yaml"]["texts"] = {"D27": {"照片": "公示栏照片 2 张"}}
+
+    written = words_of(SLUG, "statement", owner="Z01", whose=office_of(plain))
+
+    assert "公示照片：公示栏照片2张" in written
+    assert "（公示照片（附照片或注明张数和存放处），请在此填写）" in words_of(SLUG, "statement", owner="Z01")
+
+
 def test_only_a_branch_with_a_seal_leaves_room_for_one():
     sealed, unsealed = (paper_of(SLUG, "statement", owner=owner) for owner in ("Z06", "Z01"))
 

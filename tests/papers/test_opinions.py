@@ -47,6 +47,19 @@ def test_what_was_said_stands_line_by_line_else_there_are_lines_to_write_on():
     assert "意见建议（逐条记录）123456据此立档" in unsaid
 
 
+def test_who_came_and_who_wrote_it_down_may_be_told_of_each_activity():
+    texts = {"D20": {"记录人": "钟离棠", "记录人（D2）": "乜小禾", "参加人员（D1）": ODD_TEXT}}
+
+    first, second = (
+        words_of(SLUG, "record", owner="Z01", item=one, whose=_z01(texts=texts)) for one in ("D1", "D2")
+    )
+
+    assert "记录人钟离棠" in first
+    assert squeezed(ODD_TEXT) in first
+    assert "记录人乜小禾" in second
+    assert "参加人员情况说明" in second
+
+
 def test_an_activity_of_another_kind_is_called_what_all_are_called():
     record = office().branches[1]
     other = next(one for one in record.diagnosis.activities if one.kind == "其他")

@@ -8,14 +8,14 @@ from docgen.campaign.models.meetings import Absence, Meeting
 from docgen.campaign.models.record import BranchRecord
 from docgen.records.schema import Entity
 
-_KIND = "D35"
+_KIND, _SECTION = "D35", "发言要点"
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingFact(Row):
     """`vote_text` is "" where the meeting did not adopt the method; `absent_text` names all who did not come.
 
-    `points` is what was said, of 补充文字 under the meeting's day (2012-06-14).
+    `points` is what was said, of 补充文字 with the meeting's day: 发言要点（2012-06-14）.
     """
 
     absent_text: str
@@ -34,8 +34,13 @@ def meeting(branch: BranchRecord, item: Entity | None) -> MeetingFact:
         absent_text="；".join(filter(None, map(_absence, held.absent))),
         adopts_method=adopts,
         vote_text=vote_text(vote) if adopts else "",
-        points=branch.texts.get(_KIND, {}).get(held.date.isoformat() if held.date else "", ""),
+        points=_points(branch, held),
     )
+
+
+def _points(branch: BranchRecord, held: Meeting) -> str:
+    section = f"{_SECTION}（{held.date.isoformat()}）" if held.date else ""
+    return branch.texts.get(_KIND, {}).get(section, "")
 
 
 def _absence(one: Absence) -> str:
