@@ -112,7 +112,7 @@ def _desk(workspace: Workspace, loaded: LoadedOffice) -> _Desk:
     assert office is not None  # noqa: S101  publish() has looked
     return _Desk(
         office,
-        open_errors(loaded.findings, loaded.committee_file, loaded.branch_files),
+        open_errors(loaded.findings, loaded.committee_file, loaded.branch_files, loaded.paper_files),
         {id(one): file for one, file in zip(office.branches, loaded.branch_files, strict=True)},
         Workshop(office, workspace.settings, loaded.as_of),
         workspace.settings.board_url,

@@ -82,7 +82,7 @@ def look(root: Path, wanted: Wanted, today: date) -> Look | Findings:
         tuple(jobs),
         Workshop(loaded.office, workspace.settings, loaded.as_of),
         general,
-        OpenErrors(loaded.committee_file, loaded.branch_files, by_file),
+        OpenErrors(loaded.committee_file, loaded.branch_files, by_file, loaded.paper_files),
         {id(one): file for one, file in zip(loaded.office.branches, loaded.branch_files, strict=True)},
     )
 

@@ -13,7 +13,7 @@ from docgen.workspace import Workspace
 _QUIET_MS = 50  # an editor saves in several steps
 _LOOK_EVERY_MS = 1000
 # Nothing after a dot: a folder. What was laid into a new one at once is not told.
-_SUFFIXES = frozenset({".yaml", ".yml", ".docx", ".md", ""})
+_SUFFIXES = frozenset({".yaml", ".yml", ".docx", ".md", ".markdown", ".txt", ""})
 
 
 def _is_ours(path: Path) -> bool:
