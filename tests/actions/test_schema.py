@@ -23,3 +23,12 @@ def test_labels_are_listed_with_the_other_words():
 
     assert found["problems[].measures[].deadline"].label == "时限"
     assert found["problems[].measures[].deadline"].aliases == ("完成时限",)
+
+
+def test_the_record_of_an_official_paper_has_its_schema_and_labels():
+    found = schema("paper", (TEMPLATES,))["definitions"]
+    words = {label.path: label for label in labels("paper")}
+
+    assert "请示" in found["genre"]["description"]
+    assert words["copies_to"].label == "抄送机关"
+    assert words["slip.countersigners[].unit"].label == "单位"

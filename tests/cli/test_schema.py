@@ -16,10 +16,10 @@ def test_one_schema_goes_to_the_screen_outside_of_any_workspace(capsys, tmp_path
     assert json.loads(out)["definitions"]["branch.secretary"]["title"] == "书记"
 
 
-def test_both_schemas_go_into_a_folder(capsys, tmp_path):
+def test_all_schemas_go_into_a_folder(capsys, tmp_path):
     _, out, _ = called(capsys, "schema", "-o", str(tmp_path / "s"), "--format", "json")
 
-    assert len(json.loads(out)["files"]) == 2
+    assert len(json.loads(out)["files"]) == 3
     assert (tmp_path / "s" / "committee.schema.json").is_file()
 
 

@@ -122,12 +122,12 @@ def test_two_papers_with_one_id_or_one_number_are_told_apart(tmp_path):
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("../../docgen.toml", "Y24"),
+        ("../../docgen.toml", "K20"),
         ("../../a.md", "Y02"),
         ("/etc/a.txt", "Y02"),
         ("missing.md", "Y01"),
         ("gbk.md", "Y04"),
-        ("text.docx", "Y24"),
+        ("text.docx", "K20"),
     ],
 )
 def test_a_text_file_lies_in_the_folder_of_papers(tmp_path, name, code):

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from itertools import groupby
 
 from docgen.authoring.lint.faults import TEMPLATE_CODES
+from docgen.build.official import PAPER_CODES
 from docgen.campaign.rule import Rule
 from docgen.campaign.rules import PAGES, RULES
 from docgen.campaign.state_names import STATE_NAMES
@@ -13,6 +14,7 @@ from docgen.errors import DocgenError
 from docgen.exchange.faults import SHEET_CODES
 from docgen.findings import Severity
 from docgen.kinds import MANIFEST_CODES
+from docgen.official.judge import CHECKS
 from docgen.records import file_faults, value_faults
 from docgen.records.faults import CODES
 from docgen.text.numerals import cn_number
@@ -48,7 +50,7 @@ class UnknownCode(DocgenError):
 
 def pages() -> list[Page]:
     """All codes in order."""
-    listed = [*_of_files(), *_of_rules()]
+    listed = [*_of_files(), *_of_rules(), *_of_official_papers()]
     return sorted(listed, key=lambda page: (page.code[0], int(page.code[1:])))
 
 
@@ -68,7 +70,7 @@ def _plain(code: str) -> str:
 
 
 def _of_files() -> Iterator[Page]:
-    for code, title in {**CODES, **MANIFEST_CODES, **TEMPLATE_CODES, **SHEET_CODES}.items():
+    for code, title in {**CODES, **MANIFEST_CODES, **PAPER_CODES, **TEMPLATE_CODES, **SHEET_CODES}.items():
         yield Page(code, title, "", "", "", title)
 
 
@@ -78,6 +80,14 @@ def _of_rules() -> Iterator[Page]:
     for page in PAGES:
         title = page.page.partition("\n")[0].rstrip("。")
         yield Page(page.code, title, page.severity.label, "", "", _with_remedy(page.page, page.remedy))
+
+
+def _of_official_papers() -> Iterator[Page]:
+    for code, group in groupby(sorted(CHECKS, key=lambda check: check.code), key=lambda check: check.code):
+        checks = list(group)
+        severity = "、".join(_each(check.severity.label for check in checks))
+        text = "\n\n".join(_with_remedy(check.page, check.remedy) for check in checks)
+        yield Page(code, checks[0].page.partition("\n")[0].rstrip("。"), severity, "", "", text)
 
 
 def _page(code: str, checks: Sequence[Rule]) -> Page:

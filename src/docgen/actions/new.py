@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 
 from docgen.actions.schema import file_name, sample_values, uses, write_schemas
 from docgen.build.office import COMMITTEE_FILE, load_office
+from docgen.build.official import FOLDER
 from docgen.campaign.models.branch import Branch
 from docgen.campaign.models.campaign import Campaign, Limits
 from docgen.campaign.models.organisation import Committee
@@ -19,6 +20,8 @@ from docgen.errors import DocgenError
 from docgen.exchange.listing import listed
 from docgen.exchange.skeleton import Guide, skeleton
 from docgen.files import CannotRead, read_bounded, write_atomic
+from docgen.official.models import SCHEMA as PAPER_SCHEMA
+from docgen.official.models import PaperRecord
 from docgen.records.schema import Entity
 from docgen.workspace import Workspace
 
@@ -117,6 +120,17 @@ def new_committee(workspace: Workspace, source: Path | None, today: date) -> New
     return replace(made, awaited=_awaited(workspace, today))
 
 
+def new_paper(workspace: Workspace, paper_id: str, genre: str, title: str) -> NewRecord:
+    """The record of an official paper lies in the workspace, with its genre and title if they are known."""
+    if not _ID.fullmatch(paper_id.strip()):
+        raise BadId(paper_id)
+    path = workspace.data / FOLDER / f"{paper_id.strip()}.yaml"
+    if path.exists() or path.is_symlink():
+        raise AlreadyThere(workspace.relative(path))
+    known = {key: value for key, value in (("genre", genre), ("title", title)) if value}
+    return _written(workspace, path, PaperRecord(schema_=PAPER_SCHEMA, **known), "paper", "通用公文的记录")
+
+
 def _awaited(workspace: Workspace, today: date) -> tuple[str, ...]:
     office = load_office(workspace, today, today).office
     if office is None:
@@ -165,7 +179,7 @@ def _only(entity: E, names: frozenset[str]) -> E:
 
 def _written(workspace: Workspace, path: Path, record: Entity, kind: str, title: str) -> NewRecord:
     folder = workspace.data / _SCHEMA_FOLDER
-    guide = Guide(uses(workspace.templates), sample_values(kind), of_branch=kind == "branch")
+    guide = Guide(uses(workspace.templates, kind), sample_values(kind), of_branch=kind == "branch")
     schema_path = Path(os.path.relpath(folder / file_name(kind), path.parent)).as_posix()
     write_schemas((kind,), workspace.templates, folder)
     write_atomic(path, skeleton(title, schema_path, record, guide).encode())

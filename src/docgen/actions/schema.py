@@ -1,22 +1,29 @@
-"""schema: the JSON Schemas of the two kinds of record, and all labels."""
+"""schema: the JSON Schemas of the kinds of record, and all labels."""
 
 import json
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from docgen.build.official import FOLDER
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.exchange.json_schema import json_schema
 from docgen.exchange.key_guide import Uses, examples
 from docgen.files import write_atomic
 from docgen.kinds import load_catalogue
+from docgen.official.models import PaperRecord
 from docgen.records import load
 from docgen.records.schema import Entity
 from docgen.records.shape import Many, Part, shape_of
 from docgen.workspace import bundled
 
-MODELS: dict[str, type[Entity]] = {"branch": BranchRecord, "committee": CommitteeRecord}
-_TITLES = {"branch": "党支部的记录", "committee": "党委的记录"}
+MODELS: dict[str, type[Entity]] = {
+    "branch": BranchRecord,
+    "committee": CommitteeRecord,
+    "paper": PaperRecord,
+}
+_TITLES = {"branch": "党支部的记录", "committee": "党委的记录", "paper": "通用公文的记录"}
+_FILES = {"branch": "branches/*.yaml", "committee": "committee.yaml", "paper": f"{FOLDER}/*.yaml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +41,8 @@ def file_name(kind: str) -> str:
 
 
 def schema(kind: str, templates: tuple[Path, ...]) -> dict[str, object]:
-    """The JSON Schema of the record `branch` or `committee`."""
-    return json_schema(MODELS[kind], _TITLES[kind], uses(templates), sample_values(kind))
+    """The JSON Schema of the record `branch`, `committee` or `paper`."""
+    return json_schema(MODELS[kind], _TITLES[kind], uses(templates, kind), sample_values(kind))
 
 
 def write_schemas(kinds: tuple[str, ...], templates: tuple[Path, ...], folder: Path) -> list[Path]:
@@ -66,14 +73,16 @@ def _labels(entity: type[Entity], prefix: str) -> list[Label]:
     return found
 
 
-def uses(templates: tuple[Path, ...]) -> Uses:
-    """Which papers need which keys, by the manifests there are."""
+def uses(templates: tuple[Path, ...], kind: str) -> Uses:
+    """Which papers need which keys of this kind of record, by the manifests there are."""
+    if kind == "paper":
+        return Uses.of(())  # it is one paper itself
     return Uses.of(chain.from_iterable(kind.papers for kind in load_catalogue(templates).kinds))
 
 
 def sample_values(kind: str) -> dict[str, str]:
     """Examples for the keys, from the sample records."""
     root = bundled("data")
-    files = [root / "committee.yaml"] if kind == "committee" else sorted((root / "branches").glob("*.yaml"))
+    files = sorted(root.glob(_FILES[kind]))
     records = (load(file, root, MODELS[kind]).value for file in files)
     return examples(record for record in records if record is not None)

@@ -20,6 +20,9 @@ from docgen.records.decode import decode
 from docgen.workspace import Workspace
 
 FOLDER = "papers"
+PAPER_CODES: Mapping[str, str] = {"X28": "两份公文用了同一个编号"}
+"""What can be wrong between papers, by the code of its findings."""
+
 _TEXT_FILE_BYTES = 2_000_000
 _TEXT_ENDINGS = (".md", ".markdown", ".txt")
 
@@ -102,7 +105,7 @@ class _Reading:
             return part.body
         field = f"{prefix}body_file"
         if part.body:
-            self._fault("Y24", field, source, "“正文”和“正文文件”只能写一个", "请删去其中一个")
+            self._fault("K20", field, source, "“正文”和“正文文件”只能写一个", "请删去其中一个")
             return part.body
         return self._of_file(part.body_file, field, source)
 
@@ -110,7 +113,7 @@ class _Reading:
         folder = self._workspace.data / FOLDER
         if not name.lower().endswith(_TEXT_ENDINGS):
             told_so = "请用 .md 或 .txt 文件；Word 文件请另存为纯文本（UTF-8）"
-            self._fault("Y24", field, source, f"“{name}”不是文本文件", told_so)
+            self._fault("K20", field, source, f"“{name}”不是文本文件", told_so)
             return ""
         try:
             data = read_bounded(inside(folder, PurePosixPath(name)), _TEXT_FILE_BYTES)

@@ -15,7 +15,7 @@ from docgen.workspace import Workspace, bundled
 
 
 @click.command
-@click.argument("kind", metavar="[branch|committee]", required=False, type=click.Choice(list(MODELS)))
+@click.argument("kind", metavar="[branch|committee|paper]", required=False, type=click.Choice(list(MODELS)))
 @click.option("--labels", "only_labels", is_flag=True, help="列出全部栏目的中文名称和可用的别名。")
 @click.option(
     "-o", "--output", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False),
@@ -28,7 +28,7 @@ def command(
 ) -> int:
     """输出记录格式的 JSON Schema，供编辑器补全和检查。
 
-    不写 branch（党支部）或 committee（党委）就两种都要。编辑器装上 YAML 插件后，
+    不写 branch（党支部）、committee（党委）或 paper（通用公文）就都要。编辑器装上 YAML 插件后，
     在记录第一行写上“# yaml-language-server: $schema=文件”即可。
 
     例：

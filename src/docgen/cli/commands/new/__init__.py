@@ -3,4 +3,5 @@
 例：
   docgen new committee
   docgen new branch Z07
+  docgen new paper xiaofang --genre 通知
 """
