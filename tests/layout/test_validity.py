@@ -35,6 +35,8 @@ EVERYTHING = """
         footer: [[{text: 合计, span: 2}]]
         size: 五号
         empty: 无
+- cross_table:
+    {corner: 原, columns: p in ps, head: "{{ p }}", rows: r in ps, label: "{{ r }}", cells: p in ps, cell: 甲}
 - form:
     columns_mm: [24, 54, 24, 54]
     header: {repeat: true}

@@ -14,7 +14,9 @@ from docgen.layout.markup import control, control_row
 
 _WHERE = "cross_table"
 _NEEDED = ("columns", "head", "rows", "label", "cells", "cell")
+_TAG = ""
 _CELL, _CELL_END = "<w:tc>", "</w:tc>"
+_TAG_MM = 1.0  # the columns of the two cells with tags; they vanish
 
 
 @block(_WHERE)
@@ -22,32 +24,32 @@ def cross_table(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
     """`{corner, columns: "g in grades", head, rows: "r in lines", label, cells: "n in r.counts", cell}`."""
     fields = fields_of(value, _WHERE, (*_NEEDED, "corner", "first_mm", "size"), _NEEDED)
     grid = _grid(fields, scope)
-    head = row([fields.get("corner", ""), fields["head"]], grid, header=True)
-    body = row([{"label": fields["label"]}, fields["cell"]], grid)
-    rows = condition(fields["rows"], _WHERE)
+    head = row([fields.get("corner", ""), _TAG, fields["head"], _TAG], grid, header=True)
+    body = row([{"label": fields["label"]}, _TAG, fields["cell"], _TAG], grid)
+    rows, columns = condition(fields["rows"], _WHERE), len(grid.columns_twips)
     return table(
         grid,
         _across(head, fields["columns"])
-        + control_row(f"for {rows}", 2)
+        + control_row(f"for {rows}", columns)
         + _across(body, fields["cells"])
-        + control_row("endfor", 2),
+        + control_row("endfor", columns),
     )
 
 
 def _grid(fields: Mapping[str, Value], scope: Scope) -> Grid:
     first = twips(float(fields.get("first_mm", 40)))
-    widths = (first, scope.text_width_twips - first)
-    return Grid(widths, ("center", "center"), "表格正文", "表头", _WHERE, fields.get("size", "小四"))
+    tag = twips(_TAG_MM)
+    widths = (first, tag, scope.text_width_twips - first - 2 * tag, tag)
+    return Grid(widths, ("center",) * 4, "表格正文", "表头", _WHERE, fields.get("size", "小四"))
 
 
 def _across(markup: str, loop: Value) -> str:
-    """The row with its last cell once for each."""
-    before, _, last = markup.rpartition(_CELL)
-    cell, _, after = last.partition(_CELL_END)
-    for_each = _control_cell(f"for {condition(loop, _WHERE)}")
-    return f"{before}{for_each}{_CELL}{cell}{_CELL_END}{_control_cell('endfor')}{after}"
+    """The row with its third cell once for each: the tags stand in the cells beside it."""
+    pieces = markup.split(_CELL_END)
+    for at, tag in ((1, f"for {condition(loop, _WHERE)}"), (3, "endfor")):
+        pieces[at] = f"{_CELL}{_width_of(pieces[at])}{control(tag, 'tc')}"
+    return _CELL_END.join(pieces)
 
 
-def _control_cell(tag: str) -> str:
-    """A cell that holds a tag only and vanishes with it: `{%tc for … %}`."""
-    return f"{_CELL}<w:tcPr/>{control(tag, 'tc')}{_CELL_END}"
+def _width_of(cell: str) -> str:
+    return cell[cell.index("<w:tcPr>") : cell.index("</w:tcPr>") + len("</w:tcPr>")]

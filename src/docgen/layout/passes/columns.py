@@ -6,7 +6,8 @@ A cell that a tag repeats keeps the width it had alone; docxtpl mends the grid, 
 from docgen.layout.passes.paper import Rendered
 from docgen.layout.tree import TBL, TC, Element, w
 
-_ROUNDING_TWIPS = 30
+# A table that somebody drew in Word may be somewhat wider than its frame and is left alone.
+_GROWN = 1.25
 
 
 def share_columns(paper: Rendered) -> None:
@@ -14,10 +15,16 @@ def share_columns(paper: Rendered) -> None:
     for table in paper.root.iter(TBL):
         frame = _width(table.find(f"{w('tblPr')}/{w('tblW')}"))
         first = table.find(w("tr"))
-        if frame and first is not None and _sum(first.findall(TC)) > frame + _ROUNDING_TWIPS:
+        if frame and first is not None and _has_grown(first.findall(TC), frame):
             rows = [row.findall(TC) for row in table.findall(w("tr"))]
             if _is_even(rows):
                 _share(table, rows, frame)
+
+
+def _has_grown(cells: list[Element], frame: int) -> bool:
+    """Whether one cell stands here again and again."""
+    widths = [_cell_width(cell) for cell in cells]
+    return len(set(widths[1:])) == 1 and sum(widths) > frame * _GROWN
 
 
 def _is_even(rows: list[list[Element]]) -> bool:
@@ -36,10 +43,6 @@ def _share(table: Element, rows: list[list[Element]], frame: int) -> None:
                 element.set(w("w"), str(width))
     for column, width in zip(table.iterfind(f"{w('tblGrid')}/{w('gridCol')}"), widths, strict=False):
         column.set(w("w"), str(width))
-
-
-def _sum(row: list[Element]) -> int:
-    return sum(map(_cell_width, row))
 
 
 def _cell_width(cell: Element) -> int:
