@@ -1,18 +1,21 @@
 """print: one PDF ready for the printer, of papers that are made anew where they are missing or stale."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from docgen.actions.build import Built, Listener, NoOffice, build
+from docgen.actions.build import Listener, NoOffice, build
 from docgen.actions.build import Wanted as BuildWanted
+from docgen.build.lock import alone
 from docgen.build.office import load_office
 from docgen.build.output import Output
 from docgen.build.owners import owner_named
+from docgen.build.pdfs import make_pdfs
 from docgen.build.plan import plan
+from docgen.build.run import Outcome
 from docgen.errors import DocgenError
 from docgen.files import write_atomic
 from docgen.kinds import load_catalogue
@@ -28,6 +31,7 @@ from docgen.publish.print_run.press import Press
 from docgen.workspace import Workspace
 
 FILE = "打印.pdf"
+_CHANGED = "另一次生成刚刚改动了这份文书，请再打印一次"
 
 
 class NothingToPrint(DocgenError):
@@ -79,25 +83,32 @@ class Printed:
         return 1 if self.left_out or self.unread or drafts else 0
 
 
-def print_run(workspace: Workspace, wanted: Wanted, today: date, listener: Listener) -> Printed:
+def print_run(
+    workspace: Workspace,
+    wanted: Wanted,
+    today: date,
+    listener: Listener,
+    say: Callable[[str], None] = lambda text: None,
+) -> Printed:
     """The run lies in its file. Raises what `build` raises, NothingToPrint, NoPdfPackages or CannotWrite."""
     pikepdf()  # what is lacking is told before the papers are made
-    to_build = BuildWanted(wanted.kinds, wanted.branches, wanted.as_of, pdf=True)
-    built = build(workspace, to_build, today, listener)
-    if built.pdf_error is not None:
-        raise built.pdf_error
+    built = build(workspace, BuildWanted(wanted.kinds, wanted.branches, wanted.as_of), today, listener, say)
     desk = _desk(workspace, wanted, today)
     papers, left_out = desk.choose(built.outcomes, drafts=wanted.drafts)
+    papers = _in_order(papers, left_out, wanted.order)
+    # Only now, for a list may ask for five papers of thousands.
+    papers, lost, told = _with_pdfs(workspace, built.outcomes, papers, listener)
     with tempfile.TemporaryDirectory(prefix="docgen-print-") as folder, Pool(workers=1) as pool:
         press = Press(pool, Path(folder))
-        papers, lost = press.print_edited(papers, desk.output)
-        left_out += [desk.lost(*one) for one in lost]
-        groups = _in_order(papers, left_out, wanted.order)
-        if not groups:
+        papers, edited_lost = press.print_edited(papers, desk.output)
+        left_out += [desk.lost(paper, reason) for paper, reason in (*lost, *edited_lost)]
+        if not papers:
             raise NothingToPrint(left_out)
+        groups = list(grouped(papers, BY_KIND if wanted.order == BY_KIND else BY_BRANCH))
         printed = _printed(press, desk, groups, left_out, wanted)
-    printed = _with_posters(printed, groups, wanted)
-    return _with_build(printed, built, desk)
+    printed = _with_posters(printed, papers, wanted)
+    waiting = sum(not job.path for job in desk.jobs.values())
+    return replace(printed, waiting=waiting, unread=built.unread, substitutions=told)
 
 
 def _desk(workspace: Workspace, wanted: Wanted, today: date) -> Desk:
@@ -114,10 +125,36 @@ def _desk(workspace: Workspace, wanted: Wanted, today: date) -> Desk:
     return Desk(workspace.output, office, {job.key: job for job in jobs}, entries, loaded.as_of)
 
 
-def _in_order(papers: list[PrintPaper], left_out: list[LeftOut], order: str | Path) -> Groups:
+def _in_order(papers: list[PrintPaper], left_out: list[LeftOut], order: str | Path) -> list[PrintPaper]:
     if isinstance(order, Path):
-        return list(grouped(by_list(papers, left_out, order), BY_BRANCH))
-    return list(grouped(by_kind(papers) if order == BY_KIND else papers, order))
+        return by_list(papers, left_out, order)
+    return by_kind(papers) if order == BY_KIND else papers
+
+
+def _with_pdfs(
+    workspace: Workspace, outcomes: Sequence[Outcome], papers: Sequence[PrintPaper], listener: Listener
+) -> tuple[list[PrintPaper], list[tuple[PrintPaper, str]], tuple[str, ...]]:
+    """The papers with a PDF of what they are, those without one, and what was printed for what else."""
+    keys = {paper.key for paper in papers if not paper.edited}
+    with alone(workspace.state, lambda: None):
+        output = Output.open(workspace.output)
+        pdfs = make_pdfs(
+            [one for one in outcomes if one.job.key in keys and one.job.key in output.entries],
+            output,
+            lambda _: listener.advances(),
+            pdfa=workspace.settings.pdf == "pdfa",
+            starts=lambda total: listener.starts("转成 PDF", total),
+        )
+    if pdfs.error is not None:
+        raise pdfs.error
+    made = {one.job.key: one for one in pdfs.outcomes}
+    lost = [
+        (paper, made[paper.key].reason if paper.key in made else _CHANGED)
+        for paper in papers
+        if paper.key in keys and not (paper.key in made and made[paper.key].pdf)
+    ]
+    gone = {paper.key for paper, _ in lost}
+    return [paper for paper in papers if paper.key not in gone], lost, pdfs.substitutions
 
 
 def _printed(press: Press, desk: Desk, groups: Groups, left_out: list[LeftOut], wanted: Wanted) -> Printed:
@@ -137,10 +174,9 @@ def _heading(desk: Desk) -> Heading:
     return Heading(office, campaign.short_name or campaign.name, desk.as_of, tuple(filter(None, names)))
 
 
-def _with_posters(printed: Printed, groups: Groups, wanted: Wanted) -> Printed:
+def _with_posters(printed: Printed, papers: Sequence[PrintPaper], wanted: Wanted) -> Printed:
     if not wanted.posters:
         return printed
-    papers = [paper for _, members in groups for paper in members]
     pdf, sheets = posters(papers, wanted.posters, "A3 张贴")
     if not sheets:
         return printed
@@ -148,8 +184,3 @@ def _with_posters(printed: Printed, groups: Groups, wanted: Wanted) -> Printed:
     file = printed.file.with_name(f"{printed.file.stem}-A3{printed.file.suffix}")
     write_atomic(file, pdf)
     return replace(printed, poster_file=file, poster_sheets=sheets)
-
-
-def _with_build(printed: Printed, built: Built, desk: Desk) -> Printed:
-    waiting = sum(not job.path for job in desk.jobs.values())
-    return replace(printed, waiting=waiting, unread=built.unread, substitutions=built.substitutions)

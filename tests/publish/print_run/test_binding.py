@@ -2,7 +2,7 @@ import io
 
 import pikepdf
 
-from docgen.publish.print_run.binding import INDEX, bound, placed
+from docgen.publish.print_run.binding import INDEX, bound, placed, sizes_of
 from docgen.publish.print_run.paper import Manner
 from support.print_run import A3, A4_LYING, marks, paper, pdf_of
 
@@ -58,7 +58,7 @@ def test_copies_cost_no_fonts_and_pictures(tmp_path):
 def test_what_is_foretold_for_the_index_is_what_is_bound(tmp_path):
     papers = [paper(tmp_path, f"Z0{n} D22", n, copies=n) for n in range(1, 6)]
     for manner in (ONE_SIDE, BOTH, Manner(duplex=True, collate=True)):
-        foretold = list(placed(group(*papers), manner, 3))
+        foretold = list(placed(group(*papers), sizes_of(group(*papers)), manner, 3))
 
         assert tuple(foretold) == bound(group(*papers), pdf_of(3), manner, "题名").placed
 

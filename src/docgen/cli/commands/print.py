@@ -87,7 +87,7 @@ def command(
     manner = Manner(duplex, collate)
     wanted = Wanted(kinds, branches, as_of, drafts, order, manner, posters or "", output)
     with progress(screen) as listener:
-        printed = print_run(workspace, wanted, date.today(), listener)
+        printed = print_run(workspace, wanted, date.today(), listener, screen.note)
     screen.data(_as_json(printed))
     _show(screen, printed)
     return printed.exit_status

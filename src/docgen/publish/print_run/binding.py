@@ -1,7 +1,7 @@
 """Papers bound into one PDF: each begins on a front side, and has a bookmark."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,15 +24,28 @@ class Bound:
     pages: int
 
 
-def placed(groups: Groups, manner: Manner, index_pages: int) -> Iterator[Placed]:
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many pages a PDF has, and whether on A3."""
+
+    pages: int
+    is_a3: bool
+
+
+def sizes_of(groups: Groups) -> dict[Path, Size]:
+    """The size of every paper, measured once."""
+    return {paper.pdf: _size(paper.pdf) for _, papers in groups for paper in papers}
+
+
+def placed(groups: Groups, sizes: Mapping[Path, Size], manner: Manner, index_pages: int) -> Iterator[Placed]:
     """Where each paper will stand behind an index of so many pages."""
     at = 1 + index_pages + manner.blanks(index_pages)
     for heading, papers in groups:
         for paper in papers:
-            pages, is_a3 = _size(paper.pdf)
-            blanks = manner.blanks(pages)
-            yield Placed(heading, paper, pages, blanks, at, is_a3)
-            at += (pages + blanks) * (paper.copies if manner.collate else 1)
+            size = sizes[paper.pdf]
+            blanks = manner.blanks(size.pages)
+            yield Placed(heading, paper, size.pages, blanks, at, size.is_a3)
+            at += (size.pages + blanks) * _times(paper, manner)
 
 
 def bound(groups: Groups, index: bytes, manner: Manner, title: str) -> Bound:
@@ -43,8 +56,9 @@ def bound(groups: Groups, index: bytes, manner: Manner, title: str) -> Bound:
     for heading, papers in groups:
         for paper in papers:
             first = len(binder.pdf.pages) + 1
-            pages, is_a3 = binder.add(paper.pdf, paper.title, (heading,), _times(paper, manner))
-            found.append(Placed(heading, paper, pages, manner.blanks(pages), first, is_a3))
+            size = binder.add(paper.pdf, paper.title, (heading,), _times(paper, manner))
+            blanks = manner.blanks(size.pages)
+            found.append(Placed(heading, paper, size.pages, blanks, first, size.is_a3))
     return Bound(binder.closed(title), tuple(found), len(binder.pdf.pages))
 
 
@@ -58,9 +72,9 @@ def _times(paper: PrintPaper, manner: Manner) -> int:
     return paper.copies if manner.collate else 1
 
 
-def _size(pdf: Path) -> tuple[int, bool]:
+def _size(pdf: Path) -> Size:
     with pikepdf().open(pdf) as document:
-        return len(document.pages), _is_a3(document.pages[0])
+        return Size(len(document.pages), _is_a3(document.pages[0]))
 
 
 def _is_a3(page: Any) -> bool:
@@ -75,10 +89,8 @@ class _Binder:
     pdf: Any = field(default_factory=lambda: pikepdf().new())
     _bookmarks: list[tuple[tuple[str, ...], str, int]] = field(default_factory=list)
 
-    def add(
-        self, source: Path | io.BytesIO, title: str, under: tuple[str, ...], times: int = 1
-    ) -> tuple[int, bool]:
-        """The pages of `source`, so many times; how many they are, and whether on A3."""
+    def add(self, source: Path | io.BytesIO, title: str, under: tuple[str, ...], times: int = 1) -> Size:
+        """The pages of `source`, so many times; their size."""
         # Read whole: thousands of open files would be too many for the system.
         data = io.BytesIO(source.read_bytes()) if isinstance(source, Path) else source
         document = pikepdf().open(data)
@@ -91,7 +103,7 @@ class _Binder:
             # The same page objects again: a copy costs a few bytes, not its fonts.
             self.pdf.pages.extend([self.pdf.pages[first + place] for place in range(pages)])
             self._pad(pages)
-        return pages, _is_a3(document.pages[0])
+        return Size(pages, _is_a3(document.pages[0]))
 
     def _pad(self, pages: int) -> None:
         for _ in range(self.manner.blanks(pages)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.pdf import PdfJob, Pool
-from docgen.publish.print_run.binding import Groups, page_count, placed
+from docgen.publish.print_run.binding import Groups, page_count, placed, sizes_of
 from docgen.publish.print_run.index import Heading, index_docx
 from docgen.publish.print_run.paper import LeftOut, Manner, PrintPaper
 
@@ -43,33 +43,22 @@ class Press:
         """The index as a PDF; the pages that it names are right, however long it is itself."""
         rows = 2 * sum(len(papers) for _, papers in groups) + len(left_out)
         least, step = max(1, rows // _ROWS_A_PAGE_MAX), 2 if manner.duplex else 1
+        sizes = sizes_of(groups)
         while True:
             # Several lengths are tried in one start of LibreOffice, which costs more than all of them.
             guesses = range(least, least + _GUESSES * step, step)
-            for guess, pdf in zip(
-                guesses, self._printed(guesses, heading, groups, left_out, manner), strict=True
-            ):
+            docx = [
+                index_docx(heading, list(placed(groups, sizes, manner, guess)), left_out, manner)
+                for guess in guesses
+            ]
+            for guess, pdf in zip(guesses, self._printed(docx), strict=True):
                 pages = page_count(pdf)
                 if pages + manner.blanks(pages) == guess + manner.blanks(guess):
                     return pdf
             least = guesses.stop
 
-    def _printed(
-        self,
-        guesses: Sequence[int],
-        heading: Heading,
-        groups: Groups,
-        left_out: Sequence[LeftOut],
-        manner: Manner,
-    ) -> list[bytes]:
-        """The index as it would be if it had so many pages, for each guess."""
-        jobs = [
-            PdfJob(
-                index_docx(heading, list(placed(groups, manner, guess)), left_out, manner),
-                self.folder / f"index{guess}.pdf",
-            )
-            for guess in guesses
-        ]
+    def _printed(self, documents: Sequence[bytes]) -> list[bytes]:
+        jobs = [PdfJob(docx, self.folder / f"index{at}.pdf") for at, docx in enumerate(documents)]
         for _, result in self.pool.results(jobs):
             if result.error is not None:
                 raise result.error
