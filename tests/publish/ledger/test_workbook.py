@@ -1,6 +1,7 @@
 """The workbook of ledgers: the same rows as on paper, as numbers and days, never as formulas."""
 
 import io
+import random
 import shutil
 import subprocess
 import zipfile
@@ -17,7 +18,7 @@ from docgen.publish.ledger.tables import Head, Sheet, Table
 from docgen.text.present import present
 from support import other_office
 from support.docx import table_rows
-from support.papers import DAY, made, office, office_of, records, sort_of
+from support.papers import DAY, made, office, office_of, records, sort_of, thinned
 
 HOSTILE = ["=1+1", "+86", "-5", "@SUM(A1)", "=cmd|' /C calc'!A0", "{{7*7}}", "&<b>", "\t=2", "_x0041_"]
 
@@ -170,6 +171,20 @@ def test_a_day_before_excels_calendar_and_a_text_too_long_for_a_cell_are_texts()
     line = grid(workbook([Sheet("表", "", "", (table,))], ""), "表")[3]
 
     assert line == ["1899-12-30", "长" * 32_767]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_unfinished_records_make_a_workbook(seed):
+    kept = frozenset({"schema", "id", "short_name"})
+    plain = {name: thinned(one, random.Random(f"{seed}{name}"), kept) for name, one in records().items()}
+    thin = office_of(plain)
+
+    whole = workbook(committee_sheets(thin, DAY, ("Z07.yaml",)), "台账")
+    own = workbook(branch_sheets(thin.branches[seed], DAY), "台账")
+
+    assert len(read(whole)["支部台账"]) == 7
+    assert "没有统计在内：Z07.yaml" in grid(whole, "支部台账")[1][0]
+    assert len(read(own)) == 2
 
 
 def test_the_same_records_give_the_same_bytes():
