@@ -9,6 +9,7 @@ from pathlib import Path
 from docgen.build.inputs import Inputs
 from docgen.build.job import Job
 from docgen.build.making import OWN_FAULTS
+from docgen.build.paper import Workshop
 from docgen.errors import DocgenError
 from docgen.files import digest_of_file
 from docgen.findings import Severity
@@ -58,6 +59,8 @@ class Session:
     watching: bool = False
     _sheets: dict[str, Sheet] = field(default_factory=dict)
     _inputs: dict[str, str] = field(default_factory=dict)
+    _shop: Workshop | None = None
+    _templates: dict[Path, str | None] = field(default_factory=dict)
 
     def refresh(self, today: date, *, is_first: bool = False) -> Refreshed:
         """The folder shows the papers as the records have them now. Raises CannotWrite.
@@ -73,11 +76,21 @@ class Session:
             return self._kept((), (str(fault),))
         if not isinstance(found, Look):
             return self._kept(found, tuple(finding.message for finding in found))
-        made = tuple(self._make(self._orders(found)))
+        made = tuple(self._make(self._orders(self._with_ready_templates(found))))
         self._forget(found)
         sheets = self._in_order(found.jobs)
         self._show(sheets, found.general)
         return Refreshed(made, sheets, tuple(finding.message for finding in found.general))
+
+    def _with_ready_templates(self, found: Look) -> Look:
+        """The look with the templates that were prepared at the last one, while none of them has changed."""
+        paths = dict.fromkeys(job.paper.template for job in found.jobs)
+        now = {path: digest_of_file(path) for path in paths}
+        before, self._shop = self._shop, found.shop
+        if before and now == self._templates and _is_alike(before, found.shop):
+            self._shop = before.of(found.shop.office)
+        self._templates = now
+        return replace(found, shop=self._shop)
 
     def _orders(self, found: Look) -> list[_Order]:
         inputs = Inputs(found.shop)
@@ -91,7 +104,7 @@ class Session:
             findings = found.findings(job)
             is_draft = any(finding.severity is Severity.ERROR for finding in findings)
             sheet = replace(sheet, findings=findings, is_draft=is_draft)
-            made_from = inputs.of(job, draft=is_draft) + (digest_of_file(job.paper.template) or "")
+            made_from = inputs.of(job, draft=is_draft) + (self._templates[job.paper.template] or "")
             before = self._sheets.get(job.key)
             if before is not None and self._inputs.get(job.key) == made_from:
                 self._sheets[job.key] = replace(sheet, pictures=before.pictures, notes=before.notes)
@@ -157,6 +170,10 @@ class Session:
 
     def _show(self, sheets: Sequence[Sheet], findings: Findings, troubles: tuple[str, ...] = ()) -> None:
         put_page(self.folder, View("文书预览", sheets, findings, troubles, self.watching))
+
+
+def _is_alike(one: Workshop, other: Workshop) -> bool:
+    return (one.settings, one.as_of) == (other.settings, other.as_of)
 
 
 def _many_pdfs(documents: Sequence[bytes]) -> Iterator[tuple[int, bytes | DocgenError]]:
