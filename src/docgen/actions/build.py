@@ -124,7 +124,8 @@ def _from_records(
 ) -> Built:
     seen = Sources.noted(selection.sources, seen_before(selection)).seen
     catalogue = load_catalogue(workspace.templates)
-    loaded = load_office(workspace, wanted.as_of, today)
+    listener.starts("读取记录", 0)
+    loaded = load_office(workspace, wanted.as_of, today, processes=wanted.processes, notes=not wanted.dry_run)
     if loaded.office is None:
         raise NoOffice(loaded.findings[0])
     findings = (*catalogue.findings, *loaded.findings)

@@ -5,13 +5,14 @@ of the papers that are not in the output folder yet. Nothing here writes.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docgen.build.drafts import OpenErrors
 from docgen.build.inputs import Inputs
 from docgen.build.job import Job, JobLine
 from docgen.build.paper import Workshop
 from docgen.build.plan import Owners, plan_branches, plan_office
+from docgen.build.stored import view
 from docgen.errors import DocgenError
 from docgen.findings import Finding
 from docgen.kinds import Paper
@@ -71,12 +72,13 @@ class Shop:
 
     def make(self, chunk: Chunk) -> list[Result]:
         """A result for every job of the chunk."""
-        inputs, files = Inputs(self.workshop), self._files(chunk)
-        return [self._result(job, inputs, files.get(id(job.branch), "")) for job in self._jobs(chunk)]
+        shop = self._seen(chunk)
+        inputs, files = Inputs(shop.workshop), shop.files(chunk)
+        return [self._result(job, inputs, files.get(id(job.branch), "")) for job in shop.jobs(chunk)]
 
     def planned(self, chunk: Chunk) -> list[JobLine]:
         """The jobs of the chunk without their papers."""
-        return [job.line for job in self._jobs(chunk)]
+        return [job.line for job in self._seen(chunk).jobs(chunk)]
 
     def office_jobs(self) -> list[Job]:
         """The jobs that are no branch's, planned once."""
@@ -85,14 +87,21 @@ class Shop:
             self._of_office = plan_office(self.papers, shop.office, shop.settings, self.owners)
         return self._of_office
 
-    def _jobs(self, chunk: Chunk) -> list[Job]:
+    def _seen(self, chunk: Chunk) -> "Shop":
+        """The shop with a view of the office for this chunk alone: what it looks up is forgotten with it."""
+        office = view(self.workshop.office, chunk.branches)
+        return replace(self, workshop=self.workshop.of(office))
+
+    def jobs(self, chunk: Chunk) -> list[Job]:
+        """The jobs of the chunk, with their records."""
         if not chunk.branches:
             return [job for job in self.office_jobs()[slice(*chunk.of_office)] if chunk.has(job.paper)]
         papers, shop = [paper for paper in self.papers if chunk.has(paper)], self.workshop
         theirs = [shop.office.branches[place] for place in chunk.branches]
         return plan_branches(papers, shop.office, shop.settings, theirs, self.owners)
 
-    def _files(self, chunk: Chunk) -> dict[int, str]:
+    def files(self, chunk: Chunk) -> dict[int, str]:
+        """The file of each branch of the chunk, by the identity of its record."""
         branches, files = self.workshop.office.branches, self.errors.branch_files
         return {id(branches[place]): files[place] for place in chunk.branches}
 

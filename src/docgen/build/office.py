@@ -1,27 +1,30 @@
 """All records of a workspace, read and judged at once: the committee's file and those of its branches."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from docgen.build.judging import Hearing, hear
+from docgen.build.listed import ListedFiles
 from docgen.build.official import load_papers
+from docgen.build.reading import Desk, FilePlaces, are_many, read_files
 from docgen.build.said_once import said_once
-from docgen.campaign.as_of import default_as_of
+from docgen.campaign.as_of import last_event, latest
 from docgen.campaign.judge import Sources, run
-from docgen.campaign.models.record import BranchRecord, CommitteeRecord
+from docgen.campaign.models.record import CommitteeRecord
 from docgen.campaign.office import Office
+from docgen.campaign.rules import RULES
 from docgen.campaign.state_names import STATE_NAMES
-from docgen.campaign.states import office_states, states
+from docgen.campaign.states import office_states
 from docgen.findings import Finding, Severity, in_order
-from docgen.records import Loaded, Source, load
+from docgen.records import Loaded, load
 from docgen.records.missing import missing
 from docgen.workspace import Workspace
 
 COMMITTEE_FILE = "committee.yaml"
-_SUMS_OVER_BRANCHES = frozenset({"X16", "X18", "R49", "R59"})
+_ABOVE_BRANCHES = tuple(rule for rule in RULES if rule.scope != "branch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,14 @@ class LoadedOffice:
     paper_files: Mapping[str, str] = field(default_factory=dict)  # of official papers, by id
 
 
-def load_office(workspace: Workspace, as_of: date | None, today: date) -> LoadedOffice:
+def load_office(
+    workspace: Workspace, as_of: date | None, today: date, *, processes: int = 0, notes: bool = False
+) -> LoadedOffice:
     """Every record that can be read has been, and been judged; what is wrong in any is a finding.
 
-    Without an as-of day it is today, or the last event once the grades are published (J23).
+    Without an as-of day it is today, or the last event once the grades are published (J23). Many records
+    are read by `processes` (0: as many as there are processors), and held packed. With `notes` what was
+    read is noted in the output folder, so that it need not be read again.
     """
     path = workspace.data / COMMITTEE_FILE
     shown = workspace.relative(path)
@@ -52,114 +59,50 @@ def load_office(workspace: Workspace, as_of: date | None, today: date) -> Loaded
         return LoadedOffice(None, shown, (), (), (_no_committee(shown),), as_of or today)
     committee = load(path, workspace.root, CommitteeRecord)
     listed = committee.value.branches if committee.value else ()
-    found = _ListedFiles(workspace, committee.source, listed)
-    branches = [load(file, workspace.root, BranchRecord) for file in found.files]
+    found = ListedFiles(workspace, committee.source, listed)
+    desk, processes = Desk(workspace.root, workspace.state), processes or os.cpu_count() or 1
+    files = read_files(desk, [_shown(file, workspace.root) for file in found.files], processes)
     findings = [*committee.findings, *found.findings]
-    findings += [finding for branch in branches for finding in branch.findings]
-    read = [branch for branch in branches if branch.value is not None]
-    unread = tuple(branch.source.file for branch in branches if branch.value is None)
+    findings += [finding for one in files for finding in one.opened().findings]
+    unread = tuple(one.file for one in files if one.record is None)
     if committee.value is None:
         return LoadedOffice(None, shown, (), unread, tuple(in_order(findings)), as_of or today)
     papers = load_papers(workspace, committee.value)
     findings += papers.findings
-    office = Office(
-        committee.value, tuple(branch.value for branch in read if branch.value is not None), papers.records
-    )
-    day = as_of or default_as_of(office, today)
-    judged = run(office, Sources(committee.source, tuple(branch.source for branch in read)), day)
-    judged = found.missed(judged, committee.source)
-    findings = said_once(findings, judged, _owed(office, committee.source, read, day))
-    files = tuple(branch.source.file for branch in read)
-    found_all = tuple(in_order(dict.fromkeys(findings)))
-    return LoadedOffice(office, shown, files, (*unread, *papers.unread), found_all, day, papers.files)
+    read = [one for one in files if one.record is not None]
+    branches = tuple(one.branch(packed=are_many(files)) for one in read)
+    office = Office(committee.value, branches, papers.records)
+    day = as_of or latest([last_event(committee.value), *(one.last_event for one in read)], office, today)
+    hearing = Hearing(office, committee.source, tuple(read), desk, day, notes)
+    told = _judged(hearing, findings, found, committee, processes)
+    names = tuple(one.file for one in read)
+    return LoadedOffice(office, shown, names, (*unread, *papers.unread), told, day, papers.files)
 
 
-def _owed(
-    office: Office, committee: Source, branches: Sequence[Loaded[BranchRecord]], as_of: date
-) -> Iterator[Finding]:
-    yield from missing(office.committee, committee, office_states(office, as_of), STATE_NAMES)
-    for record, branch in zip(office.branches, branches, strict=True):
-        yield from missing(record, branch.source, states(record, office, as_of), STATE_NAMES)
+def _judged(
+    hearing: Hearing,
+    loaded: Sequence[Finding],
+    found: ListedFiles,
+    committee: Loaded[CommitteeRecord],
+    processes: int,
+) -> tuple[Finding, ...]:
+    office, day = hearing.office, hearing.as_of
+    places = tuple(FilePlaces(hearing.desk.root, read) for read in hearing.files)
+    judged = run(office, Sources(committee.source, places), day, _ABOVE_BRANCHES)
+    owed = missing(office.committee, committee.source, office_states(office, day), STATE_NAMES)
+    for more_judged, more_owed in hear(hearing, processes):
+        judged += more_judged
+        owed += more_owed
+    if hearing.is_noted:
+        hearing.desk.note_places(places)
+    said = said_once(loaded, found.missed(judged, committee.source), owed)
+    return tuple(in_order(dict.fromkeys(said)))
 
 
-def _typed(finding: Finding, committee: Source) -> str | None:
-    return committee.typed(finding.field) if finding.file == committee.file else None
-
-
-class _ListedFiles:
-    """The files in the committee's list that are there, once each; the others are findings."""
-
-    def __init__(self, workspace: Workspace, committee: Source, listed: Sequence[str]) -> None:
-        self.files: list[Path] = []
-        self.findings: list[Finding] = []
-        folder = workspace.branches
-        there = sorted(path.name for path in folder.glob("*.y*ml")) if folder.is_dir() else []
-        for place, name in enumerate(listed):
-            path = folder / PurePosixPath(name)
-            field = f"branches[{place}]"
-            if path in self.files:
-                self.findings.append(_listed_twice(name, committee, field))
-            elif ".." in path.parts or PurePosixPath(name).is_absolute():
-                self.findings.append(_leads_out(name, committee, field))
-            elif path.is_file() or path.is_symlink():
-                self.files.append(path)  # a link that leads out of the workspace is the loader's finding
-            else:
-                meant = _nearest(name, [one for one in there if one not in listed])
-                self.findings.append(_no_branch_file(name, meant, committee, field))
-        known = {path.name for path in self.files}
-        shown = workspace.relative(folder) if folder.is_dir() else ""
-        self.unlisted = [f"{shown}/{name}" for name in there if name not in known]
-
-    def missed(self, judged: Sequence[Finding], committee: Source) -> list[Finding]:
-        """The findings of the rules, and the files that nobody lists: an error when their branch is missed.
-
-        What the rules say only because that branch was not read goes unsaid.
-        """
-        ids = {word for file in self.unlisted for word in _words(file)}
-        dangling = [f for f in judged if f.rule == "X04" and _typed(f, committee) in ids]
-        kept = [f for f in judged if f not in dangling and not (dangling and f.rule in _SUMS_OVER_BRANCHES)]
-        missed = {_typed(finding, committee) for finding in dangling}
-        return [*(_unlisted(file, committee, missed) for file in self.unlisted), *kept]
+def _shown(path: Path, root: Path) -> str:
+    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def _no_committee(shown: str) -> Finding:
     remedy = f"请把党委的记录存为 {shown}，示例见 docgen init 建立的工作区"
     return Finding("X01", Severity.ERROR, "没有党委的记录文件", remedy, shown)
-
-
-def _nearest(name: str, there: Sequence[str]) -> str:
-    return next(iter(get_close_matches(name, there, n=1, cutoff=0.5)), "")
-
-
-def _no_branch_file(name: str, near: str, committee: Source, field: str) -> Finding:
-    hint = f"是否想写“{near}”" if near else "请把文件放到 data/branches 文件夹里，或从清单中删去这一行"
-    return _on_list("X01", Severity.ERROR, f"清单里的支部文件“{name}”不存在", hint, committee, field)
-
-
-def _listed_twice(name: str, committee: Source, field: str) -> Finding:
-    message = f"支部文件“{name}”在清单里写了两次"
-    return _on_list("X02", Severity.ERROR, message, "请删去多余的一行", committee, field)
-
-
-def _words(file: str) -> list[str]:
-    """What a file's name is made of: branch, Z01."""
-    return re.split(r"[^A-Za-z0-9]+", Path(file).stem)
-
-
-def _unlisted(file: str, committee: Source, missed: Collection[str | None]) -> Finding:
-    name = Path(file).name
-    if any(word in missed for word in _words(file)):
-        message = f"“{name}”不在清单里，没有读它，可是记录里提到了这个党支部"
-        return _on_list("X02", Severity.ERROR, message, f"请在清单里加上“{name}”", committee, "branches")
-    message = "这个文件不在党委记录的支部清单里，没有读它"
-    remedy = f"要用它，请在 {committee.file} 的“支部文件”（branches）里加上文件名；不用就移到别处"
-    return Finding("X02", Severity.INFO, message, remedy, file)
-
-
-def _leads_out(name: str, committee: Source, field: str) -> Finding:
-    remedy = "请把文件放到 data/branches 文件夹里，清单里只写文件名"
-    return _on_list("Y02", Severity.ERROR, f"清单里的“{name}”不在支部文件夹里", remedy, committee, field)
-
-
-def _on_list(rule: str, severity: Severity, message: str, remedy: str, at: Source, field: str) -> Finding:
-    return Finding(rule, severity, message, remedy, at.file, *at.locate(field), field, at.label(field))

@@ -1,7 +1,7 @@
 """One job to the bytes of its .docx: template, context, layout pass, properties."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -84,7 +84,7 @@ class Workshop:
 
     def of(self, office: Office) -> "Workshop":
         """The same workshop, with its prepared templates, for another view of the office."""
-        return Workshop(office, self.settings, self.as_of, self._prepared)
+        return replace(self, office=office)
 
     def besides(self, job: Job) -> tuple[str, ...]:
         """What shows in the paper or in its notes beside what feeds it."""

@@ -17,7 +17,7 @@ from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.kinds import Paper
 
-_BRANCHES = 8  # a chunk
+_BRANCHES = 16  # a chunk
 _OFFICE_JOBS = 4  # a chunk
 _PLACED = {"written": "written", "unchanged": "unchanged", "kept": "skipped"}
 _DIED = (

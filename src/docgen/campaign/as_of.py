@@ -1,6 +1,6 @@
 """The day by which things are due (domain.md 6.1, J23)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from docgen.campaign.office import Office
@@ -27,8 +27,21 @@ _NO_EVENTS = frozenset(
 def default_as_of(office: Office, today: date) -> date:
     """Today; once the grades are published, the date of the last event in the records."""
     if office.committee.grade_confirmation.notice.date is None:
+        return today  # without a look at every record
+    days = [last_event(record) for record in (office.committee, *office.branches)]
+    return latest(days, office, today)
+
+
+def latest(events: Iterable[date | None], office: Office, today: date) -> date:
+    """The as-of day of an office whose records have these last events."""
+    if office.committee.grade_confirmation.notice.date is None:
         return today
-    return max(_events(office.committee, *office.branches), default=today)
+    return max((day for day in events if day is not None), default=today)
+
+
+def last_event(record: Entity) -> date | None:
+    """The day of the last event in the record."""
+    return max(_events(record), default=None)
 
 
 def _events(*values: object) -> Iterator[date]:

@@ -1,6 +1,7 @@
 """What a record still owes: always, or from the state that needs it (domain.md 6.1, J25)."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -17,37 +18,44 @@ def required(value: Entity, source: Source) -> list[str]:
     return [path for path in open_paths if not _was_refused(path, source)]
 
 
-def missing(
-    value: Entity, source: Source, states: Collection[str], names: Mapping[str, str] = MappingProxyType({})
-) -> list[Finding]:
-    """What is due and not filled: 错误 once its state is among `states`, 提示 before.
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A field that is not filled, the state from which it is due, and where it belongs."""
 
-    `names` says what the states are called.
+    path: str
+    due: str
+    line: int
+    column: int
+    label: str
+
+    def finding(self, file: str, states: Collection[str], names: Mapping[str, str]) -> Finding:
+        """错误 once its state is among `states`, 提示 before; `names` says what the states are called."""
+        step = f"“{names.get(self.due, self.due)}”"
+        fault = value_faults.due_missing(step) if self.due in states else value_faults.due_later(step)
+        at = (self.line, self.column, self.path, self.label)
+        return Finding(fault.rule, fault.severity, fault.message, fault.remedy, file, *at)
+
+
+def owing(value: Entity, source: Source) -> Iterator[Owed]:
+    """What the record owes from one state or another.
 
     Within an optional part or an item that is absent nothing is due.
     """
-    return [
-        _finding(path, slot.due, source, states, names)
-        for path, slot in _unfilled(value, "", source.begun)
-        if slot.due and not slot.required and not _was_refused(path, source)
-    ]
+    for path, slot in _unfilled(value, "", source.begun):
+        if slot.due and not slot.required and not _was_refused(path, source):
+            yield Owed(path, slot.due, *source.locate(path), source.label(path))
+
+
+def missing(
+    value: Entity, source: Source, states: Collection[str], names: Mapping[str, str] = MappingProxyType({})
+) -> list[Finding]:
+    """What is due and not filled."""
+    return [owed.finding(source.file, states, names) for owed in owing(value, source)]
 
 
 def _was_refused(path: str, source: Source) -> bool:
     """Whether something stands there that could not be read: it has its finding already."""
     return source.typed(path) is not None
-
-
-def _finding(
-    path: str, due: str, source: Source, states: Collection[str], names: Mapping[str, str]
-) -> Finding:
-    step = f"“{names.get(due, due)}”"
-    fault = value_faults.due_missing(step) if due in states else value_faults.due_later(step)
-    line, column = source.locate(path)
-    return Finding(
-        fault.rule, fault.severity, fault.message, fault.remedy, source.file, line, column, path,
-        source.label(path),
-    )  # fmt: skip
 
 
 def _nothing_more(_path: str) -> bool:

@@ -1,0 +1,68 @@
+"""A packed record reads like the record."""
+
+import pickle
+from itertools import chain
+
+import pytest
+
+from docgen.build import stored
+from docgen.build.stored import StoredBranch, pack, unpack, view
+from docgen.campaign.models.record import BranchRecord
+from support.records import branch_data, make_branch, make_office
+
+FIELDS = tuple(BranchRecord.model_fields)
+
+
+def records():
+    return [make_branch(), BranchRecord(), make_branch(branch={"id": "甲&<{{", "short_name": "\u2028\n\x85"})]
+
+
+@pytest.mark.parametrize("record", records())
+def test_packed_record_comes_out_as_it_went_in(record):
+    packed = pack(record)
+
+    assert unpack(packed) == record
+    assert unpack(packed).model_fields_set == record.model_fields_set
+
+
+@pytest.mark.parametrize("record", records())
+def test_stored_record_reads_like_the_record(record):
+    one = StoredBranch.of(pack(record))
+
+    assert [getattr(one, name) for name in FIELDS] == [getattr(record, name) for name in FIELDS]
+    assert one.model_dump_json() == record.model_dump_json()
+    assert one.model_copy(update={"deeds": ()}) == record.model_copy(update={"deeds": ()})
+    assert bool(one) == bool(record)
+    assert pickle.loads(pickle.dumps(one)).branch == record.branch
+    with pytest.raises(AttributeError):
+        one.nothing  # noqa: B018
+
+
+def test_record_that_json_cannot_say_is_not_packed():
+    assert pack(make_branch(branch={"id": "Z01", "short_name": "\ud800"})) is None
+
+
+def test_no_more_than_a_bound_stays_unpacked(monkeypatch):
+    window = stored._Window()
+    monkeypatch.setattr(stored, "_window", window)
+    monkeypatch.setattr(stored, "_UNPACKED_BYTES", 4000)
+    several = [StoredBranch.of(pack(make_branch())) for _ in range(20)]
+
+    for one in several:
+        assert one.branch.id
+        assert window._bytes <= 4000
+
+    assert 0 < len(window._values) < 20
+
+
+def test_view_has_its_own_branches_whole_and_a_memory_of_its_own():
+    office = make_office(branch_data("Z01"), branch_data("Z02"), branch_data("Z03"))
+    packed = type(office)(office.committee, tuple(StoredBranch.of(pack(one)) for one in office.branches))
+
+    seen = view(packed, [1])
+
+    assert [type(one) for one in seen.branches] == [StoredBranch, BranchRecord, StoredBranch]
+    assert seen.branches[1] == office.branches[1]
+    assert seen.memory is not packed.memory
+    assert list(chain(seen.branch_ids)) == ["Z01", "Z02", "Z03"]
+    assert view(office, [1]) is office
