@@ -18,6 +18,7 @@ from docgen.campaign.facts import FACTS
 from docgen.campaign.feeds import AS_OF, CONTENT_HASH, aliases, all_names, declared_facts, fed, roots
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.kinds import Paper
+from docgen.records.schema import Entity
 
 IS_BLANK = "is_blank"
 _ITEM = "item"
@@ -71,6 +72,12 @@ def _facts(declared: Iterable[str], scope: Scope) -> Shape:
     for fact in declared_facts(declared, scope):
         named[fact.name] = named[fact.title] = fact_shape(fact)
     return Mapped(MappingProxyType(named))
+
+
+def item_entity(paper: Paper) -> type[Entity] | None:
+    """What the one thing is that the paper is about; None for a paper that is about no such thing."""
+    shape = _item(paper.items.of, scope_of(paper)) if paper.items is not None else ANYTHING
+    return shape.entity if isinstance(shape, Mapped) else None
 
 
 def _item(path: str, scope: Scope) -> Shape:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from docgen.actions.blank_forms import FOLDER, blank_forms
 from docgen.actions.build import Built, Wanted, build
 from docgen.build.run import Outcome
 from docgen.cli import options
@@ -37,6 +38,7 @@ _STATUS = {"written": "已生成", "unchanged": "没有变化", "skipped": "未�
 )
 @click.option("--force", is_flag=True, help="手工改过的文书也重新生成，改过的移到“旧版”文件夹。")
 @click.option("--verify", is_flag=True, help="逐个文件核对已生成的文书，不只看大小和时间。")
+@click.option("--blank", is_flag=True, help="做空白表：表格和清单里什么都不填，供手写。")
 @click.option("--dry-run", is_flag=True, help="只列出要做的文书，不写文件。")
 @options.screen
 @options.workspace
@@ -52,6 +54,7 @@ def command(
     force: bool,
     dry_run: bool,
     verify: bool,
+    blank: bool,
 ) -> int:
     """生成文书，放在 output 文件夹里。
 
@@ -62,13 +65,42 @@ def command(
       docgen build
       docgen build D21 D22 -b Z01 --pdf
       docgen build 问题档案 -b 机关第一党支部
+      docgen build summary
+      docgen build --blank
     """
+    if blank:
+        return _blank(screen, workspace, kinds)
     wanted = Wanted(kinds, branches, as_of, pdf, pdfa, processes or 0, force, dry_run, verify)
     with progress(screen) as listener:
         built = build(workspace, wanted, date.today(), listener, screen.note)
     screen.data(_as_json(built, workspace))
     _show(screen, built, workspace, dry_run=dry_run)
     return built.exit_status
+
+
+def _blank(screen: Screen, workspace: Workspace, kinds: tuple[str, ...]) -> int:
+    made = blank_forms(workspace, kinds, date.today())
+    folder, count = workspace.relative(workspace.output), Counter(form.status for form in made)
+    files = [
+        {
+            "kind": form.paper.slug,
+            "code": form.paper.code,
+            "variant": form.paper.variant,
+            "path": f"{folder}/{form.path}" if form.status != "failed" else "",
+            "status": form.status,
+            "reason": form.reason,
+        }
+        for form in made
+    ]
+    summary = {status: count[status] for status in ("written", "unchanged", "failed")}
+    screen.data({"files": files, "summary": summary})
+    rows = [(form.paper.label, form.paper.name, _STATUS[form.status], form.path) for form in made]
+    screen.result(table(("代号", "文种", "结果", "文件"), rows))
+    for form in made:
+        if form.reason:
+            screen.note(f"{form.paper.label}：{form.reason}")
+    screen.note(f"空白表 {len(made)} 张，在 {workspace.output / FOLDER}")
+    return 1 if count["failed"] else 0
 
 
 def _as_json(built: Built, workspace: Workspace) -> dict[str, Any]:
