@@ -175,6 +175,16 @@ def test_kinds_are_listed_with_their_variants(capsys, office):
     assert kinds["D21"]["scope"] == "branch"
 
 
+def test_the_list_of_kinds_for_people_has_every_scope(capsys, office):
+    status, out, _ = called(capsys, "-C", office, "list", "kinds")
+
+    lines = {line.split()[0]: line for line in out.splitlines() if line}
+    assert status == 0
+    assert "党支部" in lines["D21"]
+    assert "党委" in lines["D01"]
+    assert "自拟公文" in lines["GW-letter"]
+
+
 def test_records_are_listed_with_states_and_errors(capsys, office):
     (office / "data" / "branches" / "branch-Z02.yaml").write_text("", encoding="utf-8")
 

@@ -10,7 +10,7 @@ from docgen.cli.screen import Screen
 from docgen.kinds import Kind
 from docgen.workspace import Workspace
 
-_SCOPES = {"committee": "党委", "branch": "党支部"}
+_SCOPES = {"committee": "党委", "branch": "党支部", "paper": "自拟公文"}
 
 
 @click.command
