@@ -47,6 +47,7 @@ EVERYTHING = """
       - opinion: {label: 意见, text: "{{ body }}", sign: "签字：", seal: （盖章）}
 - attachment: {number: 1, title: "{{ t }}", blocks: [{text: 好}]}
 - imprint: {copy_to: "{{ t }}", issuer: 办公室, date: 2012年6月5日}
+- text_table: {rows: "[[t, t], [t, t]]"}
 - order_head: {mark: "{{ t }}令", number: 第5号}
 - signature_stamp: {for: p in ps, post: "{{ p }}", name: 张三, date: 2012年6月5日}
 - letter_head: {mark: "{{ t }}", number: 某函〔2012〕3号, copy_no: "000001", secrecy: "{{ t }}"}

@@ -117,7 +117,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
         body="现将情况报告如下。\n一、基本情况\n" + "检查工作进展顺利。" * 40 + "\n特此报告。",
         signers=["欧阳景和", "司徒砚秋", "漆昀"],
     )
-    many = good(recipients=[f"江滨市第{number}人民医院第{number}党支部" for number in range(40, 80)])
+    many = good(recipients=[f"江滨市第{number}人民医院第{number}党支部" for number in range(40, 70)])
     docx = {
         "opinions": guiding_opinions(),
         "joint": made(tmp_path_factory.mktemp("joint"), joint)[0],
@@ -213,7 +213,7 @@ def test_attachments_are_named_numbered_and_begin_pages_of_their_own(tmp_path):
     assert styled(docx, "附件说明") == ["附件：1.检查表", "2.名单", "3.办法"]
     assert styled(docx, "附件标记") == ["附件1", "附件3"]
     assert styled(docx, "附件标题") == ["检查表", "办法"]
-    assert styled(docx, "表格居中") == ["2"]
+    assert styled(docx, "表格正文") == ["1", "2"]
 
 
 def test_an_empty_record_makes_a_paper_to_write_on(tmp_path):

@@ -27,6 +27,7 @@ from docgen.layout.passes.page_setup import finish_styles, set_pages, set_pitch
 from docgen.layout.passes.paper import Rendered
 from docgen.layout.passes.signing_room import keep_signing_room
 from docgen.layout.passes.tables import keep_rows_together
+from docgen.layout.passes.text_tables import fit_text_tables
 from docgen.layout.poster import ENLARGED, REDUCED, is_poster, scale
 from docgen.layout.profile import SETUP, Profile
 from docgen.layout.tree import parse, serialize, style_names
@@ -77,6 +78,7 @@ def _lay_out(paper: Rendered) -> None:
     set_pitch(paper.root, paper.profile)
     fill_cells(paper)
     share_columns(paper)
+    fit_text_tables(paper)
     if split_lines(paper):
         paper.seek()
     drop_absent(paper)

@@ -20,6 +20,7 @@ _OPEN_DATE = "　　　　年　　月　　日"
 _OPEN_NAME = "　　　　"
 _ROWS_ON_FIRST_PAGE = 11  # under the two rows below the red line: title, blank row, recipients, text
 _CHARS_PER_ROW, _TITLE_CHARS_PER_ROW = 28, 20
+_IMPRINT_CHARS_PER_ROW, _IMPRINT_ROWS_MAX = 26, 21  # a longer imprint would not fit on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,9 @@ class Printed:
         """主送机关 that would leave the first page without a word of the text (7.3.2)."""
         rows = -(-width_em(self._recipients) // _CHARS_PER_ROW)
         title_rows = -(-width_em(self.title) // _TITLE_CHARS_PER_ROW)
-        return self._recipients if rows > _ROWS_ON_FIRST_PAGE - title_rows - 2 else ""
+        in_imprint = (width_em(self._recipients) + width_em(self.copies_to)) // _IMPRINT_CHARS_PER_ROW
+        too_many = rows > _ROWS_ON_FIRST_PAGE - title_rows - 2
+        return self._recipients if too_many and in_imprint <= _IMPRINT_ROWS_MAX else ""
 
     @property
     def _recipients(self) -> str:
