@@ -10,7 +10,10 @@ from docgen import __version__
 from docgen.pdf import doctor_facts
 
 _DISTRIBUTION = "docgen-gongwen"
-_EXTRAS = {"pdf": ("pypdfium2", "检查 PDF 版面")}
+_EXTRAS = {
+    "pdf": ("pypdfium2", "检查 PDF 版面"),
+    "preview": ("watchfiles", "保存后自动刷新预览"),
+}
 
 
 @dataclass(frozen=True, slots=True)
