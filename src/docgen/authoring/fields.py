@@ -73,7 +73,10 @@ def _below(name: str, label: str, shape: Shape, value: object, depth: int = 0) -
         yield Field(name, label, _sample(value))
         return
     for inner, one in _own_names(shape):
-        title = label_of(shape.entity, inner) if shape.entity is not None else row_word(inner)
+        if shape.entity is not None:
+            title = label_of(shape.entity, inner)
+        else:
+            title = shape.words.get(inner) or row_word(inner)
         yield from _below(f"{name}.{inner}", f"{label}.{title}", one, _at(value, inner), depth + 1)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from types import MappingProxyType
 
+from docgen.authoring.printed_names import printed_shape
 from docgen.authoring.shapes import (
     ANYTHING,
     VALUE,
@@ -32,7 +33,9 @@ def names_for(paper: Paper) -> dict[str, Shape]:
     names = {name: shapes[root] for name, root in aliases(frozenset(seen), scope)}
     names["facts"] = _facts(paper.facts, scope)
     names[IS_BLANK] = VALUE
-    if paper.items is not None:
+    if paper.scope == "paper" and paper.items is not None:
+        names[paper.items.name] = printed_shape()
+    elif paper.items is not None:
         names[paper.items.name] = names[_ITEM] = _item(paper.items.of, scope)
     if AS_OF in paper.feeds:
         names[AS_OF] = VALUE

@@ -4,7 +4,7 @@ Learnt from the models and from the types of the facts, so that a template can b
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -39,6 +39,7 @@ class Mapped(Shape):
 
     members: Mapping[str, Shape]
     entity: type[Entity] | None = None
+    words: Mapping[str, str] = field(default_factory=dict)  # Chinese names where there is no entity
 
     @property
     def names(self) -> Mapping[str, Shape] | None:
