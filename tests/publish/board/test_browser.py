@@ -131,8 +131,8 @@ def test_without_scripts_the_text_is_that_of_the_day_it_was_made(browser, folder
     lobby = visit.open(folder / "screen.html").locator("body").inner_text()
     visit.close()
 
-    assert "还剩5个工作日（含今天）" in text
-    assert "以上内容截至2012年6月18日。" in text
+    assert "截至2012年6月18日，还剩5个工作日（含当天）" in text
+    assert "内容截至2012年6月18日。" in text
     assert "关于机关第一党支部晋位升级目标和办法的公示" in lobby
 
 

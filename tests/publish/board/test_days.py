@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from docgen.publish.board.days import standing
+from docgen.publish.board.days import on_paper, standing
 from docgen.text.workdays import Calendar
 
 # 端午 2012: Friday the 22nd is a holiday, nothing is worked in its stead.
@@ -36,3 +36,15 @@ def test_a_period_that_ends_on_a_weekend_may_have_no_working_day_left():
 @pytest.mark.parametrize(("start", "end"), [(None, END), (START, None), (None, None)])
 def test_a_notice_without_its_days_is_neither_current_nor_ended(start, end):
     assert standing(start, end, START, CALENDAR).state == "undated"
+
+
+def test_what_is_read_later_says_of_which_day_it_is_true():
+    day = date(2012, 6, 21)
+
+    assert (
+        on_paper(standing(START, END, day, CALENDAR), day).text
+        == "截至2012年6月21日，还剩2个工作日（含当天）"
+    )
+    assert (
+        on_paper(standing(START, END, END, CALENDAR), END).text == "截至2012年6月25日，当天是最后一个工作日"
+    )

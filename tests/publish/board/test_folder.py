@@ -58,3 +58,14 @@ def test_a_disk_that_refuses_leaves_the_old_board(tmp_path):
 
     assert (tmp_path / "site" / "index.html").read_bytes() == b"first"
     assert names(tmp_path) == ["site"]
+
+
+def test_a_link_to_the_servers_folder_stays_a_link(tmp_path):
+    (tmp_path / "www").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "www")
+
+    place(tmp_path / "site", FIRST)
+    place(tmp_path / "site", SECOND)
+
+    assert (tmp_path / "site").is_symlink()
+    assert names(tmp_path / "www") == ["index.html"]

@@ -26,6 +26,13 @@ def standing(start: date | None, end: date | None, day: date, calendar: Calendar
     return Standing("current", _left(calendar.count(day, end), calendar.is_workday(day)))
 
 
+def on_paper(found: Standing, day: date) -> Standing:
+    """The same for a reader of a later day whose browser does not count: with the day of which it is true."""
+    if found.state != "current":
+        return found
+    return Standing(found.state, f"截至{cn_date(day)}，{found.text.replace('今天', '当天')}")
+
+
 def _left(workdays: int, today_counts: bool) -> str:
     if not workdays:
         return "公示期内已没有工作日"

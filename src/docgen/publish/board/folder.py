@@ -25,6 +25,7 @@ class NotOurs(DocgenError):
 
 def place(folder: Path, files: Mapping[str, bytes]) -> None:
     """The folder holds the site. Raises NotOurs or CannotWrite, and leaves it as it was."""
+    folder = folder.resolve()  # a link to the web server's folder stays a link
     foreign = sorted(_foreign(folder))
     if foreign:
         raise NotOurs(folder, foreign)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from docgen.publish.board.days import Standing, standing
+from docgen.publish.board.days import Standing, on_paper, standing
 from docgen.publish.board.posting import Board, Posting
 from docgen.publish.board.slides import slides
 from docgen.text.present import finalize
@@ -39,7 +39,8 @@ def site(board: Board) -> dict[str, bytes]:
 
 def _shared(board: Board) -> dict[str, object]:
     def stands(posting: Posting) -> Standing:
-        return standing(posting.start, posting.end, board.as_of, board.calendar)
+        found = standing(posting.start, posting.end, board.as_of, board.calendar)
+        return on_paper(found, board.as_of)
 
     notices = [posting for posting in board.postings if posting.has_period]
     by_state: dict[str, list[Posting]] = {"current": [], "upcoming": [], "ended": [], "undated": []}

@@ -59,7 +59,7 @@
       var list = document.querySelector('[data-holds~="' + number.getAttribute("data-count") + '"]');
       if (list) { number.textContent = list.children.length; }
     });
-    each("[data-asof]", function (text) { text.textContent = "今天是" + chinese(day) + "。"; });
+    each("[data-today]", function (text) { text.textContent = "今天是" + chinese(day) + "。"; });
   }
 
   function find() {
