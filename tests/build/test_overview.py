@@ -4,6 +4,7 @@ from docgen.actions.init import init
 from docgen.build.office import load_office
 from docgen.build.overview import overview
 from docgen.workspace import Workspace
+from support.official import good, loaded
 
 DAY = date(2012, 6, 20)
 
@@ -31,3 +32,13 @@ def test_without_the_committees_record_there_is_its_file(tmp_path):
     workspace = Workspace.find(init(tmp_path / "office", empty=True).root)
 
     assert [line.file for line in overview(load_office(workspace, DAY, DAY))] == ["data/committee.yaml"]
+
+
+def test_official_papers_have_lines_of_their_own(tmp_path):
+    lines = overview(loaded(tmp_path, good(), good(id="b", number=None)))
+
+    assert [(line.id, line.name, line.file) for line in lines[1:]] == [
+        ("p1", "关于开展消防安全检查的通知", "data/papers/p1.yaml"),
+        ("b", "关于开展消防安全检查的通知", "data/papers/p2.yaml"),
+    ]
+    assert all(line.is_paper for line in lines[1:])

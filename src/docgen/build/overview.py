@@ -1,5 +1,6 @@
 """Every record in one line: whose it is, how far it has come, how its problems stand."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.build.office import LoadedOffice
@@ -7,6 +8,7 @@ from docgen.build.plan import committee_id
 from docgen.campaign.office import Office
 from docgen.campaign.settled import is_settled
 from docgen.campaign.states import STATES, office_states, states
+from docgen.official.models import PaperRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +21,11 @@ class Line:
     states: tuple[str, ...] = ()
     problems: int = 0
     settled: int = 0
+    is_paper: bool = False  # an official paper goes through no stages
 
 
 def overview(loaded: LoadedOffice) -> list[Line]:
-    """The committee's record, then those of the branches in its order, then what cannot be read."""
+    """The committee's record, its branches' in their order, official papers, then what cannot be read."""
     office = loaded.office
     lines = [Line("", "", loaded.committee_file)] if office is None else list(_lines(office, loaded))
     return [*lines, *(Line("", "", file) for file in loaded.unread)]
@@ -45,7 +48,13 @@ def _lines(office: Office, loaded: LoadedOffice) -> list[Line]:
         settled = sum(is_settled(one, day) for one in record.problems)
         reached, branch = _in_order(states(record, office, day)), record.branch
         lines.append(Line(branch.id, branch.short_name, file, reached, len(record.problems), settled))
-    return lines
+    return [*lines, *_papers(office, loaded)]
+
+
+def _papers(office: Office, loaded: LoadedOffice) -> Iterator[Line]:
+    for record in office.papers:
+        if isinstance(record, PaperRecord):
+            yield Line(record.id, record.title, loaded.paper_files[record.id], is_paper=True)
 
 
 def _in_order(reached: frozenset[str]) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def _shown(records: Sequence[Line], counts: dict[str, Counter[Severity]]) -> lis
 def _row(record: Line, count: Counter[Severity]) -> tuple[str, ...]:
     if not record.id and not record.name:
         return ("", _short(record.file), "读不出来", "", *_numbers(count))
-    state = STATE_NAMES[record.states[-1]] if record.states else "尚未开始"
+    state = STATE_NAMES[record.states[-1]] if record.states else "" if record.is_paper else "尚未开始"
     problems = f"{record.problems}（{record.settled}）" if record.problems else ""
     return record.id, _short(record.name), state, problems, *_numbers(count)
 
