@@ -110,14 +110,15 @@ def test_a_late_problem_is_noted_with_its_days():
 
 def test_a_problem_filed_after_the_approval_is_new():
     approval = {"approval": {"date": "2013-03-10"}}
+    days = ["2013-03-09", "2013-03-10", "2013-03-11"]
 
     rows = rows_of(
         "ledger_rows",
         review=approval,
-        problems=[problem(filed_on="2013-03-09"), problem(id="W2", filed_on="2013-03-11")],
+        problems=[problem(id=f"W{number}", filed_on=day) for number, day in enumerate(days)],
     )
 
-    assert [row.remark(None) for row in rows] == ["", "新增"]
+    assert [row.remark(None) for row in rows] == ["", "", "新增"]
 
 
 def test_what_came_of_a_problem_is_told_with_its_target():
