@@ -39,9 +39,11 @@ class Inputs:
     def _of_paper(self, paper: Paper) -> str:
         if paper not in self._papers:
             manifest = repr(replace(paper, template=_NOWHERE))
-            self._papers[paper] = "\0".join(
-                (manifest, _template(paper.template), repr(self.workshop.settings), program_stamp())
-            )
+            supplies = self.workshop.supplies
+            template = supplies.template_digest if supplies else _template
+            stamp = supplies.program if supplies else program_stamp()
+            said = (manifest, template(paper.template), repr(self.workshop.settings), stamp)
+            self._papers[paper] = "\0".join(said)
         return self._papers[paper]
 
 

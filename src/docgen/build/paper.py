@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -16,6 +17,7 @@ from docgen.build.posted import page_url, with_page_code
 from docgen.build.prepared import BODY, PreparedPaper, Sheet, prepare
 from docgen.build.properties import PART as PROPERTIES
 from docgen.build.properties import core_properties
+from docgen.build.supplies import Supplies
 from docgen.campaign.context import paper_context
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
@@ -64,6 +66,7 @@ class Workshop:
     as_of: date
     _prepared: dict[Path, PreparedPaper] = field(default_factory=dict)
     is_blank: bool = False  # the papers are forms to be filled in by hand
+    supplies: Supplies | None = None  # where the templates are taken from; None: from their files
 
     def make(self, job: Job, *, draft: bool) -> Made:
         """The paper. Raises what is wrong with its template as a DocgenError."""
@@ -106,12 +109,12 @@ class Workshop:
             names = "、".join(f"“{name}”" for name in lacking)
             yield f"提示：{names}留空待手写；也可写在记录的“补充文字”（texts 的 {job.paper.code}）里再生成"
 
-    def __getstate__(self) -> tuple[Office, Settings, date]:
+    def __getstate__(self) -> tuple[Any, ...]:
         # Another process prepares its templates itself; compiled ones cannot be sent to it.
-        return self.office, self.settings, self.as_of
+        return self.office, self.settings, self.as_of, self.is_blank, self.supplies
 
-    def __setstate__(self, state: tuple[Office, Settings, date]) -> None:
-        self.office, self.settings, self.as_of = state
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.office, self.settings, self.as_of, self.is_blank, self.supplies = state
         self._prepared = {}
 
     def _context(self, job: Job) -> Mapping[str, object]:
@@ -126,7 +129,10 @@ class Workshop:
 
     def _template(self, paper: Paper) -> PreparedPaper:
         if paper.template not in self._prepared:
-            self._prepared[paper.template] = prepare(paper.template, profile_named(self.settings.profile))
+            read = self.supplies.template if self.supplies else Path.read_bytes
+            self._prepared[paper.template] = prepare(
+                paper.template, profile_named(self.settings.profile), read
+            )
         return self._prepared[paper.template]
 
     def _sheet(self, job: Job, *, draft: bool) -> Sheet:

@@ -19,7 +19,10 @@ _WATCH_SECONDS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Died:
-    """Stands for the result of a task whose process was killed."""
+    """Stands for the result of a task whose process was killed, and what to tell the user of its papers."""
+
+    message: str = "做这份文书的进程被系统中止了（多半是内存不足）"
+    remedy: str = "请关掉别的程序，或者加 -j 1 再执行一次；其他文书不受影响"
 
 
 def over_processes(

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,10 +61,10 @@ class PreparedPaper:
         return finished.fits
 
 
-def prepare(path: Path, profile: Profile) -> PreparedPaper:
+def prepare(path: Path, profile: Profile, read: Callable[[Path], bytes] = Path.read_bytes) -> PreparedPaper:
     """The template at `path` for papers of this profile. Raises what is wrong with it."""
     try:
-        data = path.read_bytes()
+        data = read(path)
     except OSError as reason:
         remedy = "请把模板文件放回这个文种的文件夹"
         raise BrokenTemplate(path.name, f"读不出来（{told(reason)}）", remedy) from reason
