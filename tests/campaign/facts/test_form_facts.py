@@ -42,6 +42,13 @@ def test_two_submissions_that_read_the_same_are_told_apart():
     assert _of("submission", office, item=second).previous is first
 
 
+def test_a_copy_of_a_submission_has_the_same_place():
+    office = sample_office()
+    copy = office.branches[0].review.submissions[1].model_copy()
+
+    assert _of("submission", office, item=copy).previous.version == 1
+
+
 @pytest.mark.parametrize(
     ("review", "ticked"),
     [

@@ -42,7 +42,7 @@ def submission(branch: BranchRecord, item: Entity | None) -> SubmissionRow:
     """The row of the submission that the paper is about; without one, of the latest."""
     handed_in = branch.review.submissions
     one = item if isinstance(item, Submission) else handed_in[-1] if handed_in else Submission()
-    place = next((n for n, other in enumerate(handed_in) if other is one), 0)
+    place = _place(one, handed_in)
     version = branch.method.version
     return SubmissionRow(
         submission=one,
@@ -64,6 +64,12 @@ def review_points(item: Entity | None) -> tuple[ReviewPoint, ...]:
         ReviewPoint("可行性", _FEASIBLE, one.feasibility),
         ReviewPoint("时效性", _TIMELY, one.timeliness),
     )
+
+
+def _place(one: Submission, handed_in: tuple[Submission, ...]) -> int:
+    same = [n for n, other in enumerate(handed_in) if other is one]
+    # A paper may be made from copies of the records, in another process.
+    return next(iter(same or [n for n, other in enumerate(handed_in) if other == one]), 0)
 
 
 def _concrete(one: Submission) -> str:
