@@ -82,7 +82,7 @@ def after_changes(office, printed, tmp_path_factory) -> Printed:
     edit(root, "branches/branch-Z02.yaml", "integration: 与学院", "integration: 记录里新改的一句，与学院")
     edit(root, "branches/branch-Z02.yaml", "agree: ", "agree: 99")
     edit_by_hand(next((root / "output").rglob("Z03_D22*.docx")), "升级办法", "手写办法")
-    return run(root, order="kind", drafts=True, posters="2up", output=root / "会上发的.pdf")
+    return run(root, order="kind", drafts=True, posters="2up", output=root / "会上发的")
 
 
 @pytest.fixture(scope="module")

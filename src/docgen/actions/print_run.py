@@ -11,15 +11,16 @@ from docgen.actions.build import Listener, NoOffice, build
 from docgen.actions.build import Wanted as BuildWanted
 from docgen.build.lock import alone
 from docgen.build.office import load_office
+from docgen.build.outcome import Outcome
 from docgen.build.output import Output
 from docgen.build.owners import owner_named
 from docgen.build.pdfs import make_pdfs
 from docgen.build.plan import plan
-from docgen.build.run import Outcome
 from docgen.errors import DocgenError
 from docgen.files import write_atomic
 from docgen.kinds import load_catalogue
 from docgen.pdf import Pool
+from docgen.pdf.pool import TIMEOUT_S
 from docgen.publish.print_run.binding import Groups, bound
 from docgen.publish.print_run.choice import Desk
 from docgen.publish.print_run.index import Heading, Totals, totals
@@ -31,6 +32,7 @@ from docgen.publish.print_run.press import Press
 from docgen.workspace import Workspace
 
 FILE = "打印.pdf"
+_SECONDS_A_ROW = 0.5
 _CHANGED = "另一次生成刚刚改动了这份文书，请再打印一次"
 
 
@@ -98,13 +100,14 @@ def print_run(
     papers = _in_order(papers, left_out, wanted.order)
     # Only now, for a list may ask for five papers of thousands.
     papers, lost, told = _with_pdfs(workspace, built.outcomes, papers, listener)
-    with tempfile.TemporaryDirectory(prefix="docgen-print-") as folder, Pool(workers=1) as pool:
+    with tempfile.TemporaryDirectory(prefix="docgen-print-") as folder, _pool(papers) as pool:
         press = Press(pool, Path(folder))
         papers, edited_lost = press.print_edited(papers, desk.output)
         left_out += [desk.lost(paper, reason) for paper, reason in (*lost, *edited_lost)]
         if not papers:
             raise NothingToPrint(left_out)
         groups = list(grouped(papers, BY_KIND if wanted.order == BY_KIND else BY_BRANCH))
+        listener.starts("排打印清单", 0)
         printed = _printed(press, desk, groups, left_out, wanted)
     printed = _with_posters(printed, papers, wanted)
     waiting = sum(not job.path for job in desk.jobs.values())
@@ -161,10 +164,20 @@ def _printed(press: Press, desk: Desk, groups: Groups, left_out: list[LeftOut], 
     heading = _heading(desk)
     index = press.index(heading, groups, left_out, wanted.manner)
     run = bound(groups, index, wanted.manner, heading.title)
-    file = wanted.output or desk.output / FILE
+    file = _named(wanted.output) if wanted.output else desk.output / FILE
     write_atomic(file, run.pdf)
     sums = totals(run.placed, wanted.manner)
     return Printed(file, run.pages, run.placed, tuple(left_out), sums, desk.as_of, 0)
+
+
+def _pool(papers: Sequence[PrintPaper]) -> Pool:
+    # An index of thousands of rows takes LibreOffice minutes, and is one PDF.
+    return Pool(workers=1, timeout_s=max(TIMEOUT_S, _SECONDS_A_ROW * len(papers)))
+
+
+def _named(file: Path) -> Path:
+    # Windows opens a file by its ending.
+    return file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
 
 
 def _heading(desk: Desk) -> Heading:

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from docgen.build.manifest import Entry
+from docgen.build.outcome import Outcome
 from docgen.build.plan import Job, committee_id
-from docgen.build.run import Outcome
 from docgen.campaign.office import Office
 from docgen.publish.print_run.copies import copies_of
 from docgen.publish.print_run.paper import LeftOut, PrintPaper

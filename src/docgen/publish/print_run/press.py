@@ -11,6 +11,7 @@ from docgen.publish.print_run.paper import LeftOut, Manner, PrintPaper
 
 _ROWS_A_PAGE_MAX = 19  # of the index, on a lying page of five-hao type
 _GUESSES = 3
+_LONG_PAGES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +43,22 @@ class Press:
     def index(self, heading: Heading, groups: Groups, left_out: Sequence[LeftOut], manner: Manner) -> bytes:
         """The index as a PDF; the pages that it names are right, however long it is itself."""
         rows = 2 * sum(len(papers) for _, papers in groups) + len(left_out)
-        least, step = max(1, rows // _ROWS_A_PAGE_MAX), 2 if manner.duplex else 1
-        sizes = sizes_of(groups)
+        step, sizes = 2 if manner.duplex else 1, sizes_of(groups)
+        least = max(1, rows // _ROWS_A_PAGE_MAX)
+        # Several lengths are tried in one start of LibreOffice, which costs more than all of them; but
+        # a long index costs more than a start.
+        guesses = [least + step * more for more in range(_GUESSES if least < _LONG_PAGES else 1)]
         while True:
-            # Several lengths are tried in one start of LibreOffice, which costs more than all of them.
-            guesses = range(least, least + _GUESSES * step, step)
-            docx = [
+            documents = [
                 index_docx(heading, list(placed(groups, sizes, manner, guess)), left_out, manner)
                 for guess in guesses
             ]
-            for guess, pdf in zip(guesses, self._printed(docx), strict=True):
+            for guess, pdf in zip(guesses, self._printed(documents), strict=True):
                 pages = page_count(pdf)
                 if pages + manner.blanks(pages) == guess + manner.blanks(guess):
                     return pdf
-            least = guesses.stop
+            # Other page numbers may fill a line more or less, never a page.
+            guesses = [pages, pages + step]
 
     def _printed(self, documents: Sequence[bytes]) -> list[bytes]:
         jobs = [PdfJob(docx, self.folder / f"index{at}.pdf") for at, docx in enumerate(documents)]
