@@ -42,7 +42,7 @@ def _measured(folder: Path) -> tuple[float, float]:
     text = record.read_text("utf-8")
     warm = []
     with Spare() as spare:
-        session = Session(root, folder / "preview", Wanted(("D26",), ("Z01",)), spare)
+        session = Session(root, folder / "preview", Wanted(("D26",), ("Z01",)), spare, Silent())
         session.refresh(_DAY, is_first=True)
         for number in range(_SAVES):
             time.sleep(_PAUSE_SECONDS)

@@ -10,6 +10,7 @@ from docgen.actions.init import init
 from docgen.actions.preview import Wanted, preview
 from docgen.build.owners import UnknownBranch
 from docgen.cli import main
+from docgen.cli.progress import Silent
 from docgen.kinds import UnknownKind
 from docgen.pdf import LibreOfficeMissing
 from docgen.publish.preview.folder import NotAPreview
@@ -28,7 +29,7 @@ def office(tmp_path):
 )
 def test_what_does_not_exist_is_refused_before_anything_is_written(office, wanted, error):
     with pytest.raises(error):
-        preview(office, office.output / "预览", wanted, DAY)
+        preview(office, office.output / "预览", wanted, DAY, Silent())
 
     assert not (office.output / "预览").exists()
 
@@ -37,7 +38,7 @@ def test_a_page_of_somebody_else_is_not_overwritten(office, tmp_path):
     (tmp_path / "index.html").write_text("<p>mine", "utf-8")
 
     with pytest.raises(NotAPreview):
-        preview(office, tmp_path, Wanted(), DAY)
+        preview(office, tmp_path, Wanted(), DAY, Silent())
 
     assert (tmp_path / "index.html").read_text("utf-8") == "<p>mine"
 
@@ -46,7 +47,7 @@ def test_without_libreoffice_it_is_said_what_to_install(office, monkeypatch):
     monkeypatch.setenv("DOCGEN_SOFFICE", "/nowhere/soffice")
 
     with pytest.raises(LibreOfficeMissing) as caught:
-        preview(office, office.output / "预览", Wanted(("D24",)), DAY)
+        preview(office, office.output / "预览", Wanted(("D24",)), DAY, Silent())
 
     assert caught.value.exit_status == 3
 

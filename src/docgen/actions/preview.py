@@ -11,7 +11,7 @@ from docgen.publish.preview.folder import claim
 from docgen.publish.preview.looking import Wanted
 from docgen.publish.preview.page import INDEX
 from docgen.publish.preview.pictures import need_pictures
-from docgen.publish.preview.session import Refreshed, Session
+from docgen.publish.preview.session import Listener, Refreshed, Session
 from docgen.publish.preview.watching import need_watcher, saves
 from docgen.workspace import Workspace
 
@@ -27,16 +27,22 @@ def default_folder(workspace: Workspace) -> Path:
     return workspace.output / FOLDER
 
 
-def preview(workspace: Workspace, folder: Path, wanted: Wanted, today: date) -> Refreshed:
+def preview(workspace: Workspace, folder: Path, wanted: Wanted, today: date, listener: Listener) -> Refreshed:
     """The folder shows the papers as they are now. Raises what keeps all of them from being shown."""
     need_pictures()
     claim(folder)
     with Spare() as spare:
-        return Session(workspace.root, folder, wanted, spare).refresh(today, is_first=True)
+        return Session(workspace.root, folder, wanted, spare, listener).refresh(today, is_first=True)
 
 
 def watch(
-    workspace: Workspace, folder: Path, wanted: Wanted, today: date, on_refresh: OnRefresh, stop: Event
+    workspace: Workspace,
+    folder: Path,
+    wanted: Wanted,
+    today: date,
+    on_refresh: OnRefresh,
+    stop: Event,
+    listener: Listener,
 ) -> None:
     """The folder shows the papers as they are, until `stop` is set or Ctrl-C is pressed.
 
@@ -46,7 +52,7 @@ def watch(
     need_watcher()
     claim(folder)
     with Spare() as spare:
-        session = Session(workspace.root, folder, wanted, spare, watching=True)
+        session = Session(workspace.root, folder, wanted, spare, listener, watching=True)
         begun = time.monotonic()
         on_refresh(session.refresh(today, is_first=True), time.monotonic() - begun)
         for _ in saves(workspace, stop):

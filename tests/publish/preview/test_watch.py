@@ -10,6 +10,7 @@ import pytest
 
 from docgen.actions.init import init
 from docgen.actions.preview import Refreshed, Wanted, watch
+from docgen.cli.progress import Silent
 from docgen.workspace import Workspace, bundled
 from support.browser import DESKTOP, Visit, barriers, chromium
 
@@ -46,7 +47,7 @@ def story(tmp_path_factory):
     wanted = Wanted(("D24", "D25"), ("Z01",))
     thread = Thread(
         target=watch,
-        args=(workspace, folder, wanted, DAY, lambda found, _: looks.put(found), stop),
+        args=(workspace, folder, wanted, DAY, lambda found, _: looks.put(found), stop, Silent()),
         daemon=True,
     )
     thread.start()

@@ -1,5 +1,6 @@
 """`docgen preview`."""
 
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -9,6 +10,7 @@ import click
 
 from docgen.actions.preview import INDEX, Refreshed, Wanted, default_folder, preview, watch
 from docgen.cli import options
+from docgen.cli.progress import progress
 from docgen.cli.screen import Screen
 from docgen.workspace import Workspace
 
@@ -49,7 +51,8 @@ def command(
     """
     folder, wanted = output or default_folder(workspace), Wanted(kinds, branches, as_of)
     if not watching:
-        found = preview(workspace, folder, wanted, date.today())
+        with progress(screen) as listener:
+            found = preview(workspace, folder, wanted, date.today(), listener)
         screen.data(_as_json(found, folder))
         _show(screen, found)
         screen.note(f"请用浏览器打开 {folder / INDEX}")
@@ -61,20 +64,23 @@ def command(
 
 def _watch(screen: Screen, workspace: Workspace, folder: Path, wanted: Wanted) -> int:
     screen.note("正在做第一次预览……")
-    first = True
+    with ExitStack() as first_look:
+        listener = first_look.enter_context(progress(screen))
+        is_first = True
 
-    def on_refresh(found: Refreshed, seconds: float) -> None:
-        nonlocal first
-        if first or found.made or found.troubles:
-            screen.result(f"{_told(found)}（{seconds:.1f} 秒）")
-        if first:
-            screen.note(f"请用浏览器打开 {folder / INDEX}；保存记录或模板后自动刷新，按 Ctrl-C 结束。")
-        first = False
+        def on_refresh(found: Refreshed, seconds: float) -> None:
+            nonlocal is_first
+            first_look.close()  # the bar is gone: the later looks are short
+            if is_first or found.made or found.troubles:
+                screen.result(f"{_told(found)}（{seconds:.1f} 秒）")
+            if is_first:
+                screen.note(f"请用浏览器打开 {folder / INDEX}；保存记录或模板后自动刷新，按 Ctrl-C 结束。")
+            is_first = False
 
-    try:
-        watch(workspace, folder, wanted, date.today(), on_refresh, Event())
-    except KeyboardInterrupt:
-        screen.note("预览已结束。")
+        try:
+            watch(workspace, folder, wanted, date.today(), on_refresh, Event(), listener)
+        except KeyboardInterrupt:
+            screen.note("预览已结束。")
     return 0
 
 

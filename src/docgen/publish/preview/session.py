@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from docgen.build.inputs import Inputs
 from docgen.build.job import Job
@@ -13,7 +14,7 @@ from docgen.build.paper import Workshop
 from docgen.errors import DocgenError
 from docgen.files import digest_of_file
 from docgen.findings import Severity
-from docgen.pdf import PdfJob, convert
+from docgen.pdf import PdfJob, Pool
 from docgen.pdf.jobs import ConversionFailed
 from docgen.pdf.spare import Spare
 from docgen.publish.preview.folder import put_page, put_pictures
@@ -23,6 +24,14 @@ from docgen.publish.preview.pictures import pictures
 from docgen.publish.preview.sheet import Picture, Sheet
 
 _AT_ONCE_MAX = 8  # more papers than these are the work of several LibreOffices
+
+
+class Listener(Protocol):
+    """Hears how far a look is, for a progress bar."""
+
+    def starts(self, what: str, total: int) -> None: ...
+
+    def advances(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,7 @@ class Session:
     folder: Path
     wanted: Wanted
     spare: Spare
+    listener: Listener
     watching: bool = False
     _sheets: dict[str, Sheet] = field(default_factory=dict)
     _inputs: dict[str, str] = field(default_factory=dict)
@@ -119,8 +129,10 @@ class Session:
         return _Order(replace(sheet, notes=made.notes), made.data, made_from)
 
     def _make(self, orders: Sequence[_Order]) -> Iterator[Sheet]:
+        self.listener.starts("做预览", len(orders))
         for place, outcome in self._pdfs([order.data for order in orders]):
             order = orders[place]
+            self.listener.advances()
             if isinstance(outcome, bytes):
                 yield self._put(order, pictures(outcome))
             else:
@@ -177,7 +189,7 @@ def _is_alike(one: Workshop, other: Workshop) -> bool:
 
 
 def _many_pdfs(documents: Sequence[bytes]) -> Iterator[tuple[int, bytes | DocgenError]]:
-    with tempfile.TemporaryDirectory(prefix="docgen-preview-") as name:
+    with tempfile.TemporaryDirectory(prefix="docgen-preview-") as name, Pool() as pool:
         jobs = [PdfJob(data, Path(name) / f"{place:06d}.pdf") for place, data in enumerate(documents)]
-        for place, result in enumerate(convert(jobs)):
+        for place, result in pool.results(jobs):
             yield place, result.error or jobs[place].target.read_bytes()
