@@ -69,3 +69,16 @@ def test_a_link_to_the_servers_folder_stays_a_link(tmp_path):
 
     assert (tmp_path / "site").is_symlink()
     assert names(tmp_path / "www") == ["index.html"]
+
+
+def test_a_board_that_is_the_same_is_not_written_again(tmp_path):
+    place(tmp_path / "site", FIRST)
+    before = (tmp_path / "site").stat().st_ino
+
+    place(tmp_path / "site", dict(FIRST))
+    same = (tmp_path / "site").stat().st_ino
+    (tmp_path / "site" / "archive.html").unlink()
+    place(tmp_path / "site", dict(FIRST))
+
+    assert same == before
+    assert names(tmp_path / "site") == ["archive.html", "index.html"]

@@ -29,8 +29,10 @@ def place(folder: Path, files: Mapping[str, bytes]) -> None:
     foreign = sorted(_foreign(folder))
     if foreign:
         raise NotOurs(folder, foreign)
-    told = {"files": {name: digest(data) for name, data in sorted(files.items())}}
-    note = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    wanted = {name: digest(data) for name, data in sorted(files.items())}
+    if _known(folder / _NOTE) == wanted and all((folder / name).is_file() for name in wanted):
+        return
+    note = json.dumps({"files": wanted}, ensure_ascii=False, indent=1) + "\n"
     swap_folder(folder, {**files, _NOTE: note.encode()})
 
 
