@@ -162,6 +162,27 @@ def write_folder(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] 
         raise CannotWrite(folder, reason) from reason
 
 
+def fill_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """`folder` holds the `files`, made one by one and not flushed to the disk, all of them or nothing.
+
+    `folder` is absent or empty before. Raises CannotWrite.
+    """
+    folder = folder.absolute()
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=_TEMPORARY) as name:
+            fresh = Path(name) / "fresh"
+            for relative, data in files:
+                path = fresh / relative
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+            if folder.exists():
+                folder.rmdir()  # renaming onto an empty folder fails on Windows
+            fresh.rename(folder)
+    except OSError as reason:
+        raise CannotWrite(folder, reason) from reason
+
+
 def swap_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """`folder` holds `files` and nothing else; until all are written it is as it was. Raises CannotWrite."""
     folder = folder.absolute()

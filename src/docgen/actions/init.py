@@ -46,17 +46,26 @@ class NewWorkspace:
 
 def init(folder: Path, *, empty: bool = False) -> NewWorkspace:
     """A workspace lies in `folder`, whole. Raises FolderNotEmpty or CannotWrite."""
+    refuse_filled(folder)
+    records = {} if empty else _sample()
+    write_folder(folder, standing_files() | records, empty=("data/branches",))
+    return NewWorkspace(folder.resolve(), tuple(sorted(records)))
+
+
+def refuse_filled(folder: Path) -> None:
+    """Raises FolderNotEmpty if anything stands where a workspace is to be made."""
     if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
         raise FolderNotEmpty(folder)
-    records = {} if empty else _sample()
+
+
+def standing_files() -> dict[str, bytes]:
+    """What every workspace has beside its records."""
     notes = {
         NAME: _SETTINGS,
         "templates/说明.txt": _TEMPLATES_NOTE,
         "output/说明.txt": _OUTPUT_NOTE,
     }
-    files = {name: text.encode() for name, text in notes.items()} | records
-    write_folder(folder, files, empty=("data/branches",))
-    return NewWorkspace(folder.resolve(), tuple(sorted(records)))
+    return {name: text.encode() for name, text in notes.items()}
 
 
 def _sample() -> dict[str, bytes]:

@@ -1,0 +1,1 @@
+"""Many plausible branches from the sample records, for benchmarks and load tests."""
