@@ -145,3 +145,21 @@ def test_an_achievement_names_its_owner():
         "学院党委",
         "公共基础",
     ]
+
+
+def test_a_rate_is_met_missed_or_not_to_be_judged():
+    starts, ends = ("达标", "达标", "达标", "良好"), ("达标", "达标", "达标", "良好")
+    grades = {"campaign": {"grades": ["达标", "良好", "优秀", "示范"], "rules": {"ratio_targets": [
+        {"from": "达标", "to": "良好", "min": 0.3},
+        {"from": "良好", "to": "良好", "min": 1},
+        {"from": "优秀", "to": "示范", "min": 0.3},
+        {"from": "达标", "to": "优秀"},
+    ]}}}  # fmt: skip
+    branches = [
+        branch_data(f"Z0{number}", baseline=start, final=end)
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1)
+    ]
+
+    rates = of_office("ratios", make_office(*branches, **grades))
+
+    assert [rate.is_met for rate in rates] == [False, True, None, None]
