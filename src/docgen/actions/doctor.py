@@ -12,7 +12,7 @@ from docgen.pdf import doctor_facts
 _DISTRIBUTION = "docgen-gongwen"
 _EXTRAS = {
     "cluster": ("distributed", "用 Dask 集群生成文书"),
-    "pdf": ("pypdfium2", "检查 PDF 版面"),
+    "pdf": ("pikepdf", "合成打印文件、检查 PDF 版面"),
     "preview": ("watchfiles", "保存后自动刷新预览"),
 }
 
