@@ -3,8 +3,8 @@
 from datetime import date
 
 from docgen.actions.build import Wanted, build
+from docgen.build.outcome import Outcome
 from docgen.build.output import Output
-from docgen.build.run import Outcome
 from docgen.kinds import load_catalogue
 from docgen.workspace import Workspace
 

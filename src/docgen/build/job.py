@@ -1,37 +1,12 @@
-"""One paper to make: with the records it is made from (Job), and told in one line without them (JobLine)."""
+"""One paper to make, with the records it is made from."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from docgen.build.outcome import JobLine
 from docgen.campaign.models.record import BranchRecord
 from docgen.kinds import Paper
 from docgen.records.schema import Entity
-
-
-@dataclass(frozen=True, slots=True)
-class JobLine:
-    """Which paper, whose, and where it goes; small and plain, so that thousands can be kept or sent."""
-
-    code: str
-    slug: str
-    variant: str
-    name: str  # of the kind, in Chinese
-    owner: str  # the id of the branch, or of the committee
-    branch_id: str = ""  # "" for a paper of the committee
-    item_id: str = ""
-    path: str = ""  # in the output folder; "" while the paper cannot be made
-    date: str = ""  # the paper's own day, ISO; "" while it is open
-    reason: str = ""  # why it is not to be made
-
-    @property
-    def key(self) -> str:
-        """What names the paper whatever its file is called."""
-        return "/".join((self.owner, self.slug, self.variant, self.item_id))
-
-    @property
-    def label(self) -> str:
-        """How a message names it: D26-result."""
-        return f"{self.code}-{self.variant}" if self.variant else self.code
 
 
 @dataclass(frozen=True, slots=True)

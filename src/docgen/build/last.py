@@ -11,11 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from docgen.build.job import JobLine
 from docgen.build.notes import read_note, write_note
+from docgen.build.orphans import Orphan
+from docgen.build.outcome import JobLine, Outcome
 from docgen.build.output import Output
-from docgen.build.run import Outcome
-from docgen.build.sources import Sources
+from docgen.build.sources import Seen, Sources
 from docgen.files import digest, newest_only
 from docgen.findings import Finding, Severity
 
@@ -49,7 +49,8 @@ class Remembered:
     findings: tuple[Finding, ...]
     as_of: date
     unread: tuple[str, ...] = ()
-    seen: dict[str, list[object]] = field(default_factory=dict)
+    seen: Seen = field(default_factory=dict)
+    orphans: tuple[Orphan, ...] = ()  # papers that nobody asks for any more; told once
 
 
 def recall(selection: Selection, output: Output, today: date, *, verify: bool) -> Remembered | None:
@@ -75,7 +76,7 @@ def recall(selection: Selection, output: Output, today: date, *, verify: bool) -
     return Remembered(outcomes, findings, date.fromisoformat(told["as_of"]), tuple(told["unread"]))
 
 
-def seen_before(selection: Selection) -> dict[str, list[object]]:
+def seen_before(selection: Selection) -> Seen:
     """The files that the last build of the selection read, as `Sources` notes them."""
     told = read_note(selection.file)
     return told["seen"] if told else {}

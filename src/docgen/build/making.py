@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from docgen.build.drafts import OpenErrors
 from docgen.build.inputs import Inputs
-from docgen.build.job import Job, JobLine
+from docgen.build.job import Job
+from docgen.build.outcome import JobLine
 from docgen.build.paper import Workshop
 from docgen.build.plan import Owners, plan_branches, plan_office
 from docgen.build.stored import view

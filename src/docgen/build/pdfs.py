@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from docgen.build.outcome import Outcome
 from docgen.build.output import Output
-from docgen.build.run import Outcome
 from docgen.errors import DocgenError
 from docgen.pdf import PdfJob, PdfResult, Pool, printer
 

@@ -4,12 +4,12 @@ A paper that fails does not stop the others; nor does one whose process dies.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
-from docgen.build.job import JobLine
 from docgen.build.making import Chunk, Result, Shop
 from docgen.build.manifest import Entry
+from docgen.build.outcome import Outcome
 from docgen.build.output import Output, Placed
 from docgen.build.plan import folder_of
 from docgen.build.pool import Died, over_processes
@@ -18,28 +18,13 @@ from docgen.errors import DocgenError
 from docgen.kinds import Paper
 
 _BRANCHES = 16  # a chunk
+__all__ = ["Outcome", "chunks_of", "expected_jobs", "foreseen", "here", "over", "run"]
+
 _OFFICE_JOBS = 4  # a chunk
 _PLACED = {"written": "written", "unchanged": "unchanged", "kept": "skipped"}
-_DIED = (
-    "做这份文书的进程被系统中止了（多半是内存不足）",
-    "请关掉别的程序，或者加 -j 1 再执行一次；其他文书不受影响",
-)
 
 OnDone = Callable[["Outcome"], None]
 Maker = Callable[[Shop, Sequence[Chunk]], Iterator[tuple[int, list[Result] | Died]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a job: written, unchanged, skipped or failed, and why."""
-
-    job: JobLine
-    status: str
-    reason: str = ""
-    draft: bool = False
-    notes: tuple[str, ...] = ()
-    pdf: str = ""
-    stale: bool = False  # it was made before and would now be another; only known where it was foreseen
 
 
 def run(
@@ -129,7 +114,8 @@ def _survived(shop: Shop, chunks: Sequence[Chunk], maker: Maker) -> Iterator[tup
             if not isinstance(results, Died):
                 yield place, results
             elif part.only and len(part.branches) < 2:
-                yield place, [Result(line, fault=_DIED) for line in shop.planned(part)]
+                fault = results.message, results.remedy
+                yield place, [Result(line, fault=fault) for line in shop.planned(part)]
             else:
                 dead.append((place, part))
 

@@ -1,14 +1,16 @@
 """`docgen build`."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
 
-from docgen.actions.blank_forms import FOLDER, blank_forms
 from docgen.actions.build import Built, Wanted, build
-from docgen.build.run import Outcome
+from docgen.build.cluster_address import ClusterAddress
+from docgen.build.outcome import Outcome
 from docgen.cli import options
 from docgen.cli.columns import table
 from docgen.cli.progress import progress
@@ -17,6 +19,10 @@ from docgen.findings import Severity
 from docgen.workspace import Workspace
 
 _STATUS = {"written": "已生成", "unchanged": "没有变化", "skipped": "未生成", "failed": "失败"}
+
+
+def _certificate(name: str, told: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    return click.option(name, metavar="文件", type=click.Path(path_type=Path), help=told)
 
 
 @click.command
@@ -36,6 +42,12 @@ _STATUS = {"written": "已生成", "unchanged": "没有变化", "skipped": "未�
     default=None,
     help="同时用几个进程，默认自动。",
 )
+@click.option(
+    "--cluster", metavar="地址", help="交给 Dask 集群的工作机去做，写 tcp://主机:端口 或 tls://主机:端口。"
+)
+@_certificate("--cluster-ca", "集群的根证书（PEM 文件），地址用 tls:// 时需要。")
+@_certificate("--cluster-cert", "本机连接集群用的证书（PEM 文件）。")
+@_certificate("--cluster-key", "上面这个证书的私钥（PEM 文件）。")
 @click.option("--force", is_flag=True, help="手工改过的文书也重新生成，改过的移到“旧版”文件夹。")
 @click.option("--verify", is_flag=True, help="逐个文件核对已生成的文书，不只看大小和时间。")
 @click.option("--blank", is_flag=True, help="做空白表：表格和清单里什么都不填，供手写。")
@@ -51,6 +63,10 @@ def command(
     pdf: bool,
     pdfa: bool,
     processes: int | None,
+    cluster: str | None,
+    cluster_ca: Path | None,
+    cluster_cert: Path | None,
+    cluster_key: Path | None,
     force: bool,
     dry_run: bool,
     verify: bool,
@@ -67,10 +83,12 @@ def command(
       docgen build 问题档案 -b 机关第一党支部
       docgen build summary
       docgen build --blank
+      docgen build --cluster tcp://10.0.0.5:8786
     """
+    where = _cluster(cluster, cluster_ca, cluster_cert, cluster_key)
     if blank:
         return _blank(screen, workspace, kinds)
-    wanted = Wanted(kinds, branches, as_of, pdf, pdfa, processes or 0, force, dry_run, verify)
+    wanted = Wanted(kinds, branches, as_of, pdf, pdfa, processes or 0, force, dry_run, verify, where)
     with progress(screen) as listener:
         built = build(workspace, wanted, date.today(), listener, screen.note)
     screen.data(_as_json(built, workspace))
@@ -78,7 +96,20 @@ def command(
     return built.exit_status
 
 
+def _cluster(
+    address: str | None, ca: Path | None, cert: Path | None, key: Path | None
+) -> ClusterAddress | None:
+    if address is not None:
+        return ClusterAddress.typed(address, ca, cert, key)
+    if ca or cert or key:
+        raise click.UsageError("--cluster-ca、--cluster-cert、--cluster-key 要和 --cluster 一起用")
+    return None
+
+
 def _blank(screen: Screen, workspace: Workspace, kinds: tuple[str, ...]) -> int:
+    # A build with nothing to do is over before this is imported.
+    from docgen.actions.blank_forms import FOLDER, blank_forms
+
     made = blank_forms(workspace, kinds, date.today())
     folder, count = workspace.relative(workspace.output), Counter(form.status for form in made)
     files = [

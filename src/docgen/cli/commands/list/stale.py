@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from docgen.actions.list_stale import list_stale
-from docgen.build.run import Outcome
+from docgen.build.outcome import Outcome
 from docgen.cli import options
 from docgen.cli.columns import table
 from docgen.cli.screen import Screen
