@@ -10,53 +10,65 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from distributed import Client
+
 TESTS = Path(__file__).parents[1]
-_QUIET = {
-    "DASK_DISTRIBUTED__LOGGING__DISTRIBUTED": "error",
-    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
-}
-_SECONDS = 30
+_QUIET = {"DASK_LOGGING__DISTRIBUTED": "error", "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
+_SECONDS = 60
 
 
 @dataclass
 class LocalCluster:
-    """A scheduler; workers come by `hire` and go by a kill."""
+    """A scheduler; workers come by `hire` and go when they are killed."""
 
     folder: Path
     port: int
-    scheduler: subprocess.Popen
+    tls: tuple[str, ...]
+    scheduler: subprocess.Popen | None = None
     workers: list[subprocess.Popen] = field(default_factory=list)
-    tls: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
         return f"{'tls' if self.tls else 'tcp'}://127.0.0.1:{self.port}"
 
-    def hire(self, python_path: Path = TESTS) -> subprocess.Popen:
-        """A worker of one thread, without a nanny: whoever kills it has killed it."""
+    def hire(self, count: int, python_path: Path = TESTS) -> None:
+        """So many workers more, of one thread each, are there. No nanny: who is killed stays away."""
         options = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--memory-limit", "0", *self.tls)
-        process = _dask(self.folder, "dask_worker", self.address, *options, python_path=python_path)
-        self.workers.append(process)
-        return process
+        for _ in range(count):
+            worker = _dask(self.folder, "dask_worker", self.address, *options, python_path=python_path)
+            self.workers.append(worker)
+        if not self.tls:
+            self._until_present(len(self.workers))
+
+    def dismiss(self) -> None:
+        """All workers are gone, and the scheduler knows."""
+        _kill(self.workers)
+        self.workers = []
+        self._until_present(0)
 
     def stop(self) -> None:
-        for process in (*self.workers, self.scheduler):
-            process.kill()
-            process.wait()
+        _kill([*self.workers, *filter(None, [self.scheduler])])
+
+    def _until_present(self, count: int) -> None:
+        with Client(self.address, set_as_default=False) as client:
+            _until(lambda: len(client.nthreads()) == count, "the workers did not come or go")
 
 
 @contextlib.contextmanager
-def local_cluster(folder: Path, workers: int = 2, tls: tuple[str, ...] = ()) -> Iterator[LocalCluster]:
-    """A running cluster; its workers may still be on their way."""
-    port = _free_port()
-    options = ("--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--no-show", *tls)
-    cluster = LocalCluster(folder, port, _dask(folder, "dask_scheduler", *options), tls=tls)
+def local_cluster(
+    folder: Path, tls: tuple[str, ...] = (), allowed_failures: int = 3
+) -> Iterator[LocalCluster]:
+    """A running scheduler without workers."""
+    folder.mkdir()
+    cluster = LocalCluster(folder, _free_port(), tls)
+    options = ("--host", cluster.address.rpartition(":")[0], "--port", str(cluster.port), "--no-dashboard")
+    os.environ["DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES"] = str(allowed_failures)
     try:
-        _listening(port, cluster.scheduler)
-        for _ in range(workers):
-            cluster.hire()
+        cluster.scheduler = _dask(folder, "dask_scheduler", *options, "--no-show", *tls)
+        _until(lambda: _listens(cluster.port), "the scheduler did not start")
         yield cluster
     finally:
+        del os.environ["DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES"]
         cluster.stop()
 
 
@@ -67,16 +79,26 @@ def _dask(folder: Path, module: str, *options: str, python_path: Path = TESTS) -
         return subprocess.Popen(command, cwd=folder, env=env, stdout=log, stderr=log)
 
 
+def _kill(processes: list[subprocess.Popen]) -> None:
+    for process in processes:
+        process.kill()
+        process.wait()
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
 
 
-def _listening(port: int, process: subprocess.Popen) -> None:
+def _listens(port: int) -> bool:
+    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+        return True
+    return False
+
+
+def _until(is_true, otherwise: str) -> None:
     until = time.monotonic() + _SECONDS
-    while time.monotonic() < until and process.poll() is None:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            return
+    while not is_true():
+        assert time.monotonic() < until, otherwise
         time.sleep(0.05)
-    raise AssertionError("the scheduler did not start")

@@ -4,11 +4,11 @@ The cluster re-runs what a dying worker had in hand. What it cannot mend is told
 its workers (`Died`), a shop that died with all who held it (sent again), a scheduler that is gone.
 """
 
-import itertools
 import logging
 import time
 import uuid
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -181,22 +181,23 @@ class _Handing:
         self._sent = Sent.of(shop)
         self._there: Future | None = None
         self._coming = as_completed(loop=client.loop, with_results=True, raise_errors=False)
+        self._left = deque(range(len(chunks)))
         self._waiting: dict[Future, int] = {}
         self._tries = [0] * len(chunks)
+        # A worker that dies puts all that waits for it under suspicion. Where the one paper is searched for
+        # that kills workers, nothing else waits beside it.
+        self._is_search = any(chunk.only for chunk in chunks)
         self._room = 0
-        self._asked_at = self._seen_at = -_ASK_SECONDS
+        self._seen_at = time.monotonic()
+        self._asked_at = self._seen_at - _ASK_SECONDS
 
     def results(self) -> Iterator[tuple[int, list[Result] | Died]]:
         """The place and results of each chunk as they come."""
-        left = iter(range(len(self._chunks)))
         try:
-            while True:
+            while self._left or self._waiting:
                 self._ask()
-                room = max(self._room - len(self._waiting), 0)
-                for place in itertools.islice(left, room):
-                    self._hand_out(place)
-                if not self._waiting and self._room:
-                    return
+                while self._left and len(self._waiting) < self._room and self._is_shared():
+                    self._hand_out(self._left.popleft())
                 yield from self._come_back()
         except OSError as reason:
             raise ClusterLost(self._where.url, "通信中断") from reason
@@ -211,17 +212,25 @@ class _Handing:
             raise ClusterLost(self._where.url, "调度机没有回应")
         if now - self._asked_at < _ASK_SECONDS:
             return
-        self._room = sum(self._client.nthreads().values()) * _AHEAD
+        room = sum(self._client.nthreads().values()) * _AHEAD
+        self._room = min(room, 1) if self._is_search else room
         self._asked_at = now
         if self._room:
             self._seen_at = now
         elif now - self._seen_at > _WORKERS_SECONDS:
             raise NoWorkers(self._where.url)
 
-    def _hand_out(self, place: int) -> None:
+    def _is_shared(self) -> bool:
+        """The shop is with the workers, if there are any. It goes when this process does: nobody keeps it."""
         if self._there is None or self._there.status != "finished":
-            # Released with the last of our futures, or when this process goes: nobody keeps our records.
-            self._there = self._client.scatter(self._sent, broadcast=True, hash=False)
+            try:
+                self._there = self._client.scatter(self._sent, broadcast=True, hash=False)
+            except TimeoutError:  # all have gone since they were asked for
+                self._room = 0
+                return False
+        return True
+
+    def _hand_out(self, place: int) -> None:
         future = self._client.submit(
             make_there, self._there, self._chunks[place], key=f"docgen-{uuid.uuid4().hex}", pure=False
         )
@@ -238,7 +247,7 @@ class _Handing:
         place = self._waiting.pop(future)
         results = self._judged(future, place, answer)
         if results is None:
-            self._hand_out(place)
+            self._left.appendleft(place)
         else:
             yield place, results
 
@@ -247,15 +256,17 @@ class _Handing:
         if isinstance(answer, Delivered) and answer.is_whole:
             return answer.results
         if isinstance(answer, Refused):
-            raise OtherProgram("后来加入的一台", answer.differs)
+            raise OtherProgram(answer.machine, answer.differs)
         if future.status == "error":
             return self._fault(answer[1])
         if self._client.status != "running":
             raise ClusterLost(self._where.url, "调度机没有回应")
         self._tries[place] += 1
-        if self._tries[place] >= _TRIES:
-            raise ClusterLost(self._where.url, "工作机交回的文书不完整")
-        return None
+        if self._tries[place] < _TRIES:
+            return None
+        if isinstance(answer, Delivered):
+            raise ClusterLost(self._where.url, "交回的文书在传送中损坏")
+        return _DIED  # each time all workers went, and the shop with them
 
     def _fault(self, fault: BaseException) -> Died:
         from distributed.scheduler import KilledWorker  # an extra

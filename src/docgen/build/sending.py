@@ -7,6 +7,7 @@ office nor a prepared template is made for several threads. The worker opens no 
 import copyreg
 import io
 import pickle
+import platform
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -74,6 +75,7 @@ class Delivered:
 class Refused:
     """A worker that is not made of the same things, and in what it differs."""
 
+    machine: str
     differs: tuple[str, ...]
 
 
@@ -83,7 +85,7 @@ def make_there(sent: Sent, chunk: Chunk) -> Delivered | Refused:
     if not found and digest(sent.data) != sent.digest:
         found = ("收到的数据（传送中损坏）",)
     if found:
-        return Refused(found)
+        return Refused(platform.node(), found)
     with _one_at_a_time:
         return Delivered.of(sent.shop().make(chunk))
 
