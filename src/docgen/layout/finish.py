@@ -21,9 +21,10 @@ from docgen.layout.passes.ends import (
 from docgen.layout.passes.heads import break_names, break_titles, fit_mark, set_signers
 from docgen.layout.passes.joint import part_organs, spread_marks
 from docgen.layout.passes.letters import place_letter_heads
+from docgen.layout.passes.long_ends import part_long_ends
 from docgen.layout.passes.minutes import set_attendees
 from docgen.layout.passes.numbers import number_ids
-from docgen.layout.passes.page_setup import finish_styles, set_pages, set_pitch
+from docgen.layout.passes.page_setup import finish_styles, must_finish, set_pages, set_pitch
 from docgen.layout.passes.paper import Rendered
 from docgen.layout.passes.signing_room import keep_signing_room
 from docgen.layout.passes.tables import keep_rows_together
@@ -33,7 +34,7 @@ from docgen.layout.profile import SETUP, Profile
 from docgen.layout.tree import parse, serialize, style_names
 from docgen.layout.watermark import finish_header, has_headers, mark
 
-__all__ = ["Finished", "OnePage", "finish", "finish_header", "finish_styles"]
+__all__ = ["Finished", "OnePage", "finish", "finish_header", "finish_styles", "must_finish"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +102,5 @@ def _lay_out(paper: Rendered) -> None:
     keep_signing_with_text(paper)
     set_imprints(paper)
     keep_sections_apart(paper)
+    part_long_ends(paper)
     number_ids(paper)

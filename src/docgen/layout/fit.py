@@ -63,6 +63,11 @@ def row_height_twips(row: Element, paper: Rendered) -> int:
     return _row_height(row, paper, paper.profile.pitch_twips, SIZE_3)
 
 
+def paragraph_height_twips(element: Element, paper: Rendered) -> int:
+    """How high a paragraph of the body is in type of its own size."""
+    return _paragraph_height(element, paper, TEXT_WIDTH_TWIPS, paper.profile.pitch_twips, SIZE_3)
+
+
 def _height(element: Element, paper: Rendered, width_twips: int, pitch_twips: int, size: int) -> int:
     if element.tag == P:
         return _paragraph_height(element, paper, width_twips, pitch_twips, size)
