@@ -75,13 +75,14 @@ def printed(office) -> Printed:
 
 @pytest.fixture(scope="module")
 def after_changes(office, printed, tmp_path_factory) -> Printed:
-    """One paper gone, one out of date and a draft, one edited by hand; by kind, with drafts and posters."""
+    """One paper gone, one stale and a draft, one edited by hand, a scan; by kind, with drafts and posters."""
     root = Path(shutil.copytree(office, tmp_path_factory.mktemp("after") / "office"))
     for name in ("Z01_D22*.docx", "Z01_D22*.pdf"):
         next((root / "output").rglob(name)).unlink()
     edit(root, "branches/branch-Z02.yaml", "integration: 与学院", "integration: 记录里新改的一句，与学院")
     edit(root, "branches/branch-Z02.yaml", "agree: ", "agree: 99")
     edit_by_hand(next((root / "output").rglob("Z03_D22*.docx")), "升级办法", "手写办法")
+    next((root / "output").rglob("Z01_D26*.pdf")).write_bytes(b"%PDF-1.4 the signed paper, scanned")
     return run(root, order="kind", drafts=True, posters="2up", output=root / "会上发的")
 
 
@@ -134,6 +135,13 @@ def test_a_paper_edited_by_hand_is_printed_as_it_is_now(after_changes):
     assert [one.paper.edited for one in after_changes.placed[:3]] == [False, False, True]
     assert "手写办法" in words_of(after_changes, 2)
     assert "手工改过" in index_of(after_changes)
+
+
+def test_a_scan_in_a_pdf_s_place_stays_and_the_paper_itself_is_printed(after_changes):
+    (scan,) = (after_changes.file.parent / "output").rglob("Z01_D26*.pdf")
+
+    assert scan.read_bytes().endswith(b"scanned")
+    assert "公示" in words_of(after_changes, 3)
 
 
 def test_a_wanted_draft_is_printed_and_marked(after_changes):

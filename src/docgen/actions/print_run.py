@@ -17,7 +17,7 @@ from docgen.build.owners import owner_named
 from docgen.build.pdfs import make_pdfs
 from docgen.build.plan import plan
 from docgen.errors import DocgenError
-from docgen.files import write_atomic
+from docgen.files import digest, write_atomic
 from docgen.kinds import load_catalogue
 from docgen.pdf import Pool
 from docgen.pdf.pool import TIMEOUT_S
@@ -102,14 +102,13 @@ def print_run(
     papers, lost, told = _with_pdfs(workspace, built.outcomes, papers, listener)
     with tempfile.TemporaryDirectory(prefix="docgen-print-") as folder, _pool(papers) as pool:
         press = Press(pool, Path(folder))
-        papers, edited_lost = press.print_edited(papers, desk.output)
-        left_out += [desk.lost(paper, reason) for paper, reason in (*lost, *edited_lost)]
+        papers, lost_apart = press.print_apart(papers, desk.output)
+        left_out += [desk.lost(paper, reason) for paper, reason in (*lost, *lost_apart)]
         if not papers:
             raise NothingToPrint(left_out)
         groups = list(grouped(papers, BY_KIND if wanted.order == BY_KIND else BY_BRANCH))
         listener.starts("排打印清单", 0)
-        printed = _printed(press, desk, groups, left_out, wanted)
-    printed = _with_posters(printed, papers, wanted)
+        printed = _with_posters(_printed(press, desk, groups, left_out, wanted), papers, wanted)
     waiting = sum(not job.path for job in desk.jobs.values())
     return replace(printed, waiting=waiting, unread=built.unread, substitutions=told)
 
@@ -157,7 +156,15 @@ def _with_pdfs(
         if paper.key in keys and not (paper.key in made and made[paper.key].pdf)
     ]
     gone = {paper.key for paper, _ in lost}
-    return [paper for paper in papers if paper.key not in gone], lost, pdfs.substitutions
+    there = [_apart_if_foreign(paper, output) for paper in papers if paper.key not in gone]
+    return there, lost, pdfs.substitutions
+
+
+def _apart_if_foreign(paper: PrintPaper, output: Output) -> PrintPaper:
+    # A scan of the signed paper may have taken the PDF's place: it stays there, and is not what is printed.
+    if paper.apart or digest(paper.pdf.read_bytes()) == output.entries[paper.key].pdf_digest:
+        return paper
+    return replace(paper, apart=True)
 
 
 def _printed(press: Press, desk: Desk, groups: Groups, left_out: list[LeftOut], wanted: Wanted) -> Printed:

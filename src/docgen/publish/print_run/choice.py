@@ -69,6 +69,7 @@ class Desk:
             draft,
             edited,
             bool(job.paper.board),
+            edited,
             signing_line(job, self.office, self.as_of),
         )
 

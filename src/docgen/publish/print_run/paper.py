@@ -21,6 +21,7 @@ class PrintPaper:
     draft: bool = False
     edited: bool = False  # a clerk has changed the .docx since it was made
     posted: bool = False
+    apart: bool = False  # what lies at `pdf` does not show it, so that one is made for this run
     signing: SigningLine | None = None
 
     @property

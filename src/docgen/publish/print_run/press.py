@@ -21,16 +21,16 @@ class Press:
     pool: Pool
     folder: Path
 
-    def print_edited(
+    def print_apart(
         self, papers: Sequence[PrintPaper], output: Path
     ) -> tuple[list[PrintPaper], list[tuple[PrintPaper, str]]]:
-        """Edited papers with a PDF of what they are now, and those that gave none, with the reason.
+        """All papers with a PDF of what they are now, and those that gave none, with the reason.
 
         The PDF beside an edited paper, if there is one, shows what was made of the records.
         """
-        edited = [paper for paper in papers if paper.edited]
-        jobs = [PdfJob(output / paper.path, self.folder / f"{at}.pdf") for at, paper in enumerate(edited)]
-        results = {edited[at].key: result for at, result in self.pool.results(jobs)}
+        apart = list({paper.key: paper for paper in papers if paper.apart}.values())
+        jobs = [PdfJob(output / paper.path, self.folder / f"{at}.pdf") for at, paper in enumerate(apart)]
+        results = {apart[at].key: result for at, result in self.pool.results(jobs)}
         there, lost = [], []
         for paper in papers:
             result = results.get(paper.key)
