@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.layout.builder import build_template
-from docgen.layout.finish import finish, finish_styles
+from docgen.layout.finish import finish, finish_styles, must_finish
 from docgen.layout.package import pack, unpack
 from docgen.layout.profile import GLYPH, SETUP
 from support.layout import blocks_of, laid_out, paper, paragraphs, part, rendered, texts
@@ -164,3 +164,12 @@ def test_a_lying_a3_page_follows_the_profile_as_an_upright_one_does():
     section = part(wide, "word/document.xml")
     assert f'w:top="{GLYPH.top_twips}"' in section
     assert f'w:linePitch="{GLYPH.pitch_twips}"' in section
+
+
+def test_what_libreoffice_loses_in_styles_is_put_right():
+    ours = part(paper(WHOLE, body="甲"), "word/styles.xml").encode()
+    saved = ours.replace(b"<w:overflowPunct/>", b'<w:overflowPunct w:val="false"/>')
+
+    assert must_finish(saved, SETUP)
+    assert not must_finish(ours, SETUP)
+    assert finish_styles(saved, SETUP) == finish_styles(ours, SETUP)

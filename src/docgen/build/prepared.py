@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.files import told
-from docgen.layout.finish import OnePage, finish, finish_header, finish_styles
+from docgen.layout.finish import OnePage, finish, finish_header, finish_styles, must_finish
 from docgen.layout.profile import Profile
 from docgen.layout.tree import VAL, parse, w
 from docgen.render import BrokenTemplate, Template
@@ -69,8 +69,9 @@ def prepare(path: Path, profile: Profile, read: Callable[[Path], bytes] = Path.r
         remedy = "请把模板文件放回这个文种的文件夹"
         raise BrokenTemplate(path.name, f"读不出来（{told(reason)}）", remedy) from reason
     styles = _styles_of(data)
-    if styles is not None and (finished := finish_styles(styles, profile)) != styles:
-        styles, data = finished, _with_styles(data, finished)
+    if styles is not None and must_finish(styles, profile):
+        styles = finish_styles(styles, profile)
+        data = _with_styles(data, styles)
     named = io.BytesIO(data)
     named.name = str(path)
     return PreparedPaper(Template(named, finalize=finalize), styles, profile, _blank_ids(styles))

@@ -26,6 +26,9 @@ XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # The hint puts “”, —, … and · in the Chinese face; Word takes it from the run.
 HINT = '<w:rFonts w:hint="eastAsia"/>'
 
+_SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+_SIGN = re.compile(r"(\t|\n)(?![^{]*[%}]\})")  # not within a tag
+_IN_TAG = re.compile(r"\{\{.*?\}\}")
 _FIELD = re.compile(r"@page\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
@@ -35,15 +38,10 @@ def attribute(text: str) -> str:
 
 
 def run(text: str, properties: str = "") -> str:
-    """One run of text in the paragraph's style; a tab character becomes a tab."""
-    runs = (
-        f"<w:r><w:rPr>{HINT}{properties}</w:rPr>"
-        + (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece != "\t" else "<w:tab/>")
-        + "</w:r>"
-        for piece in re.split(r"(\t)", text)
-        if piece
-    )
-    return "".join(runs)
+    """One run of text in the paragraph's style; a tab character becomes a tab, a line end a line break."""
+    pieces = (_SIGNS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+              for piece in _SIGN.split(text) if piece)  # fmt: skip
+    return "".join(f"<w:r><w:rPr>{HINT}{properties}</w:rPr>{piece}</w:r>" for piece in pieces)
 
 
 def inline(text: str, properties: str = "") -> str:
@@ -57,7 +55,7 @@ def inline(text: str, properties: str = "") -> str:
 
 def page_reference(bookmark: str, properties: str = "") -> str:
     """A PAGEREF field, marked dirty so that Word fills it on opening."""
-    return field(f" PAGEREF {bookmark} \\h ", "", properties, dirty=True)
+    return field(f" PAGEREF {bookmark_name(bookmark)} \\h ", "", properties, dirty=True)
 
 
 def field(instruction: str, shown: str, properties: str = "", *, dirty: bool = False) -> str:
@@ -87,3 +85,8 @@ def control_row(tag: str, columns: int) -> str:
     """A table row that holds a tag only and vanishes with it: `{%tr for … %}`."""
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
     return f"<w:tr><w:tc><w:tcPr>{span}</w:tcPr>{control(tag, 'tr')}</w:tc></w:tr>"
+
+
+def bookmark_name(template: str) -> str:
+    """The name of a bookmark with its tags as LibreOffice keeps them: it cuts a name at the first space."""
+    return _IN_TAG.sub(lambda tag: tag.group().replace(" ", ""), template)

@@ -17,7 +17,7 @@ from docgen.render.faults import Place
 _TWIPS_PER_MM = 1440 / 25.4
 _A4_LONG_TWIPS = 16838  # 297 mm
 _A3_ENLARGEMENT = 2**0.5
-_SLACK_TWIPS = 6  # LibreOffice keeps hundredths of a millimetre, so a saved copy is off by a few twips
+_SLACK_TWIPS = 30  # half a millimetre: LibreOffice moves the margin under a turned footer by as much
 _CELLS = ("表头", "表格正文", "表格居中", "表单标签", "表单正文", "表单签署", "封面信息", "页眉", "页码")
 _WORDS = {"size": "字号", "face": "字体", "line": "行距"}
 _ALIKE = {face.alternative: face.name for face in FACES if face.alternative}
@@ -39,7 +39,7 @@ def _is_enlarged(page: PageSetup) -> bool:
 
 
 def _lost_styles(sheet: Sheet, original: Sheet | None) -> Iterator[Finding]:
-    named = {para.text: para.style for para in original.paras if para.text} if original else {}
+    named = _styles_by_text(original)
     ours = [para for para in sheet.paras if para.style in STYLE_BY_NAME]
     if not ours and not named:
         remedy = "请把各段设成“公文标题”“公文正文”等样式（可从自带模板复制），或照原样使用"
@@ -48,8 +48,9 @@ def _lost_styles(sheet: Sheet, original: Sheet | None) -> Iterator[Finding]:
     for para in sheet.paras:
         if not para.text:
             continue
-        former = named.get(para.text, "")
-        if former in STYLE_BY_NAME and para.style != former:
+        formers = named.get(para.text, frozenset())
+        former = min(formers, default="")
+        if formers and formers <= STYLE_BY_NAME.keys() and para.style not in formers:
             problem = f"原来的样式是“{former}”，现在是“{para.style}”，排版时认不出它"
             yield at(
                 "G12", Severity.ERROR, para.place, problem, f"请在 Word 里选中这一段，把样式改回“{former}”"
@@ -57,6 +58,15 @@ def _lost_styles(sheet: Sheet, original: Sheet | None) -> Iterator[Finding]:
         elif para.style not in STYLE_BY_NAME and not former:
             problem = f"样式“{para.style}”不是公文样式，这一段不会按公文格式排版"
             yield at("G12", Severity.WARNING, para.place, problem, "请改用“公文正文”等公文样式")
+
+
+def _styles_by_text(original: Sheet | None) -> dict[str, frozenset[str]]:
+    """The styles in which the original says the same words; a name may stand above and below a letter."""
+    found: dict[str, frozenset[str]] = {}
+    for para in original.paras if original else ():
+        if para.text:
+            found[para.text] = found.get(para.text, frozenset()) | {para.style}
+    return found
 
 
 def _changed_styles(sheet: Sheet, original: Sheet | None) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from docgen.errors import DocgenError
+from docgen.layout.markup import bookmark_name
 from docgen.layout.pages import Section
 from docgen.layout.profile import SETUP, Profile
 
@@ -89,7 +90,7 @@ def marked(markup: str, bookmark: str) -> str:
     found = _CONTENT_PARAGRAPH.search(markup)
     if found is None:
         raise BlockError(f"bookmark: {bookmark}", "后面没有可以定位的段落")
-    mark = f'<w:bookmarkStart w:id="0" w:name="{bookmark}"/><w:bookmarkEnd w:id="0"/>'
+    mark = f'<w:bookmarkStart w:id="0" w:name="{bookmark_name(bookmark)}"/><w:bookmarkEnd w:id="0"/>'
     return markup[: found.end()] + mark + markup[found.end() :]
 
 

@@ -2,9 +2,11 @@
 
 from docgen.layout.gbt9704 import A3_WIDTH_TWIPS, PAGE_NUMBER_FOOTER_TWIPS
 from docgen.layout.pages import margins_twips
-from docgen.layout.profile import PROFILES, Profile
-from docgen.layout.tree import Element, parse, serialize, w
+from docgen.layout.profile import PROFILES, SETUP, Profile
+from docgen.layout.tree import VAL, Element, parse, serialize, w
 
+# LibreOffice reads the switch as on and writes it as off, and then lets stops hang out of the text area.
+_HANGING_OFF = b'<w:overflowPunct w:val="false"/>'
 _PITCHES = frozenset(str(profile.pitch_twips) for profile in PROFILES.values())
 
 
@@ -43,8 +45,15 @@ def set_pitch(root: Element, profile: Profile) -> None:
             spacing.set(w("line"), str(profile.pitch_twips))
 
 
+def must_finish(styles_xml: bytes, profile: Profile) -> bool:
+    """Whether word/styles.xml is not yet as the profile has it; parsing it each time is work for nothing."""
+    return profile is not SETUP or _HANGING_OFF in styles_xml
+
+
 def finish_styles(styles_xml: bytes, profile: Profile) -> bytes:
-    """word/styles.xml in the profile's row pitch."""
+    """word/styles.xml in the profile's row pitch, with what LibreOffice loses on saving."""
     root = parse(styles_xml)
     set_pitch(root, profile)
+    for hanging in root.iter(w("overflowPunct")):
+        hanging.attrib.pop(VAL, None)
     return serialize(root)
