@@ -21,7 +21,7 @@ from docgen.files import digest, write_atomic
 from docgen.kinds import load_catalogue
 from docgen.pdf import Pool
 from docgen.pdf.pool import TIMEOUT_S
-from docgen.publish.print_run.binding import Groups, bound
+from docgen.publish.print_run.binding import bound
 from docgen.publish.print_run.choice import Desk
 from docgen.publish.print_run.index import Heading, Totals, totals
 from docgen.publish.print_run.order import BY_BRANCH, BY_KIND, by_kind, by_list, grouped
@@ -100,15 +100,15 @@ def print_run(
     papers = _in_order(papers, left_out, wanted.order)
     # Only now, for a list may ask for five papers of thousands.
     papers, lost, told = _with_pdfs(workspace, built.outcomes, papers, listener)
+    left_out += [desk.lost(*one) for one in lost]
+    _refuse_none(papers, left_out)
     with tempfile.TemporaryDirectory(prefix="docgen-print-") as folder, _pool(papers) as pool:
         press = Press(pool, Path(folder))
-        papers, lost_apart = press.print_apart(papers, desk.output)
-        left_out += [desk.lost(paper, reason) for paper, reason in (*lost, *lost_apart)]
-        if not papers:
-            raise NothingToPrint(left_out)
-        groups = list(grouped(papers, BY_KIND if wanted.order == BY_KIND else BY_BRANCH))
+        papers, lost = press.print_apart(papers, desk.output)
+        left_out += [desk.lost(*one) for one in lost]
+        _refuse_none(papers, left_out)
         listener.starts("排打印清单", 0)
-        printed = _with_posters(_printed(press, desk, groups, left_out, wanted), papers, wanted)
+        printed = _printed(press, desk, papers, left_out, wanted)
     waiting = sum(not job.path for job in desk.jobs.values())
     return replace(printed, waiting=waiting, unread=built.unread, substitutions=told)
 
@@ -125,6 +125,11 @@ def _desk(workspace: Workspace, wanted: Wanted, today: date) -> Desk:
     jobs = plan(papers, office, workspace.settings, owners)
     entries = Output.open(workspace.output).entries
     return Desk(workspace.output, office, {job.key: job for job in jobs}, entries, loaded.as_of)
+
+
+def _refuse_none(papers: list[PrintPaper], left_out: list[LeftOut]) -> None:
+    if not papers:
+        raise NothingToPrint(left_out)
 
 
 def _in_order(papers: list[PrintPaper], left_out: list[LeftOut], order: str | Path) -> list[PrintPaper]:
@@ -167,14 +172,18 @@ def _apart_if_foreign(paper: PrintPaper, output: Output) -> PrintPaper:
     return replace(paper, apart=True)
 
 
-def _printed(press: Press, desk: Desk, groups: Groups, left_out: list[LeftOut], wanted: Wanted) -> Printed:
+def _printed(
+    press: Press, desk: Desk, papers: list[PrintPaper], left_out: list[LeftOut], wanted: Wanted
+) -> Printed:
+    groups = list(grouped(papers, BY_KIND if wanted.order == BY_KIND else BY_BRANCH))
     heading = _heading(desk)
     index = press.index(heading, groups, left_out, wanted.manner)
     run = bound(groups, index, wanted.manner, heading.title)
     file = _named(wanted.output) if wanted.output else desk.output / FILE
     write_atomic(file, run.pdf)
     sums = totals(run.placed, wanted.manner)
-    return Printed(file, run.pages, run.placed, tuple(left_out), sums, desk.as_of, 0)
+    printed = Printed(file, run.pages, run.placed, tuple(left_out), sums, desk.as_of, 0)
+    return _with_posters(printed, papers, wanted)
 
 
 def _pool(papers: Sequence[PrintPaper]) -> Pool:
