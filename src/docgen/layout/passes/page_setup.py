@@ -55,5 +55,6 @@ def finish_styles(styles_xml: bytes, profile: Profile) -> bytes:
     root = parse(styles_xml)
     set_pitch(root, profile)
     for hanging in root.iter(w("overflowPunct")):
-        hanging.attrib.pop(VAL, None)
+        if VAL in hanging.attrib:
+            del hanging.attrib[VAL]
     return serialize(root)
