@@ -35,7 +35,8 @@ class LocalCluster:
         """So many workers more, of one thread each, are there. No nanny: who is killed stays away."""
         options = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--memory-limit", "0", *self.tls)
         for _ in range(count):
-            worker = _dask(self.folder, "dask_worker", self.address, *options, python_path=python_path)
+            env = {"PYTHONPATH": str(python_path)}
+            worker = _dask(self.folder, "dask_worker", self.address, *options, env=env)
             self.workers.append(worker)
         if not self.tls:
             self._until_present(len(self.workers))
@@ -51,7 +52,7 @@ class LocalCluster:
 
     def _until_present(self, count: int) -> None:
         with Client(self.address, set_as_default=False) as client:
-            _until(lambda: len(client.nthreads()) == count, "the workers did not come or go")
+            until(lambda: len(client.nthreads()) == count, "the workers did not come or go")
 
 
 @contextlib.contextmanager
@@ -62,19 +63,18 @@ def local_cluster(
     folder.mkdir()
     cluster = LocalCluster(folder, _free_port(), tls)
     options = ("--host", cluster.address.rpartition(":")[0], "--port", str(cluster.port), "--no-dashboard")
-    os.environ["DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES"] = str(allowed_failures)
+    env = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": str(allowed_failures)}
     try:
-        cluster.scheduler = _dask(folder, "dask_scheduler", *options, "--no-show", *tls)
-        _until(lambda: _listens(cluster.port), "the scheduler did not start")
+        cluster.scheduler = _dask(folder, "dask_scheduler", *options, "--no-show", *tls, env=env)
+        until(lambda: _listens(cluster.port), "the scheduler did not start")
         yield cluster
     finally:
-        del os.environ["DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES"]
         cluster.stop()
 
 
-def _dask(folder: Path, module: str, *options: str, python_path: Path = TESTS) -> subprocess.Popen:
+def _dask(folder: Path, module: str, *options: str, env: dict[str, str]) -> subprocess.Popen:
     command = [sys.executable, "-m", f"distributed.cli.{module}", *options]
-    env = {**os.environ, **_QUIET, "PYTHONPATH": str(python_path)}
+    env = {**os.environ, **_QUIET, **env}
     with (folder / "log").open("ab") as log:
         return subprocess.Popen(command, cwd=folder, env=env, stdout=log, stderr=log)
 
@@ -97,8 +97,9 @@ def _listens(port: int) -> bool:
     return False
 
 
-def _until(is_true, otherwise: str) -> None:
-    until = time.monotonic() + _SECONDS
+def until(is_true, otherwise: str = "it did not come true") -> None:
+    """It is true, or has not become so for too long."""
+    end = time.monotonic() + _SECONDS
     while not is_true():
-        assert time.monotonic() < until, otherwise
+        assert time.monotonic() < end, otherwise
         time.sleep(0.05)

@@ -187,7 +187,7 @@ class _Handing:
         # A worker that dies puts all that waits for it under suspicion. Where the one paper is searched for
         # that kills workers, nothing else waits beside it.
         self._is_search = any(chunk.only for chunk in chunks)
-        self._room = 0
+        self._room = self._refusals = 0
         self._seen_at = time.monotonic()
         self._asked_at = self._seen_at - _ASK_SECONDS
 
@@ -224,10 +224,15 @@ class _Handing:
         """The shop is with the workers, if there are any. It goes when this process does: nobody keeps it."""
         if self._there is None or self._there.status != "finished":
             try:
-                self._there = self._client.scatter(self._sent, broadcast=True, hash=False)
-            except TimeoutError:  # all have gone since they were asked for
-                self._room = 0
+                self._there = self._client.scatter(
+                    self._sent, broadcast=True, hash=False, timeout=_ASK_SECONDS
+                )
+            except OSError:  # some have gone since they were asked for
+                self._room, self._refusals = 0, self._refusals + 1
+                if self._refusals >= _TRIES * _TRIES or self._client.status != "running":
+                    raise
                 return False
+            self._refusals = 0
         return True
 
     def _hand_out(self, place: int) -> None:

@@ -48,6 +48,18 @@ class NoCertificate(DocgenError):
         super().__init__(f"证书文件“{path}”用不了：{why}", remedy)
 
 
+class UnfitCertificates(DocgenError):
+    """With these nothing can be encrypted."""
+
+    exit_status = 2
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"不能加密连接集群：{why}",
+            "请用 --cluster-ca、--cluster-cert、--cluster-key 指明集群的三个证书文件",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class ClusterAddress:
     """A scheduler's address, with the certificates where they are not in Dask's own configuration."""
@@ -95,7 +107,18 @@ class ClusterAddress:
             "tls_client_key": self.key,
         }
         named = {name: str(path) for name, path in given.items() if path is not None}
-        return Security(require_encryption=self.is_encrypted or None, **named)
+        security = Security(require_encryption=self.is_encrypted or None, **named)
+        if self.is_encrypted:
+            self._can_encrypt(security)
+        return security
+
+    def _can_encrypt(self, security: Any) -> None:
+        try:
+            context = security.get_connection_args("client").get("ssl_context")
+        except OSError as reason:
+            raise UnfitCertificates("证书和私钥不成对，或者内容读不懂") from reason
+        if context is None:
+            raise UnfitCertificates("没有给证书，Dask 的配置里也没有")
 
 
 def is_this_machine(url: str) -> bool:
@@ -120,13 +143,13 @@ def _is_own(family: int, host: str) -> bool:
 
 
 def _parts(text: str, scheme: str) -> tuple[str, str, int]:
-    url = urlsplit(text if "://" in text else f"{scheme}://{text}")
-    if url.scheme not in _SCHEMES:
-        raise BadAddress(text, f"不认识“{url.scheme}://”")
     try:
+        url = urlsplit(text if "://" in text else f"{scheme}://{text}")
         host, port = url.hostname, url.port
     except ValueError as reason:
-        raise BadAddress(text, "端口应当是 1 至 65535 的数字") from reason
+        raise BadAddress(text, "主机名或端口写错了（端口是 1 至 65535 的数字）") from reason
+    if url.scheme not in _SCHEMES:
+        raise BadAddress(text, f"不认识“{url.scheme}://”")
     if not host or url.path.strip("/") or url.query or url.fragment or url.username:
         raise BadAddress(text, "看不出主机名")
     return url.scheme, host, port or _PORT
