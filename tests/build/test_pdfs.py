@@ -7,6 +7,7 @@ import pytest
 from docgen.actions.build import Wanted, build
 from docgen.actions.init import init
 from docgen.build.output import Output
+from docgen.cli import main
 from docgen.pdf import printer
 from docgen.workspace import Workspace
 from support.pdfa import pdfa_faults
@@ -138,3 +139,12 @@ def test_the_option_pdfa_asks_for_pdfs_too(office, monkeypatch):
     result = build(Workspace.find(office), wanted, date(2012, 7, 1), Silent())
 
     assert result.exit_status == 3
+
+
+@pytest.mark.pdf
+def test_the_build_says_how_many_pdfs_there_are(printed, capsys):
+    root, _ = printed
+
+    main(["-C", str(root), "build", "D22", "-b", "Z01", "-b", "Z02", "--on", "2012-07-01", "--pdf"])
+
+    assert "PDF 2 份" in capsys.readouterr().err

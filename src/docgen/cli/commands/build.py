@@ -197,6 +197,9 @@ def _sum_up(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool
     told = "，".join(f"{word} {number} 份" for word, number in count.items())
     waiting = sum(not outcome.job.path for outcome in built.outcomes)
     screen.note(f"{'演练：' if dry_run else ''}{told or '没有要做的文书'}。文书在 {workspace.output}")
+    pdfs = sum(bool(outcome.pdf) for outcome in built.outcomes)
+    if pdfs:
+        screen.note(f"PDF {pdfs} 份，和 Word 文件放在一起。")
     if waiting and not screen.verbose:
         screen.note(f"另有 {waiting} 份还没有到生成的时候，加 -v 查看原因。")
     errors = sum(f.severity is Severity.ERROR and not f.rule.startswith("G") for f in built.findings)
