@@ -20,6 +20,7 @@ _UNPACKED_BYTES = 3_000_000  # of JSON; as entities twelve times that
 _LEVEL = 2
 # What an office looks up in its committee's record alone, so that all views of it share it.
 _OF_COMMITTEE = ("grades", "ratio_targets", "calendar", "people", "name_counts", "departments", "thresholds")
+_OF_ALL = (*_OF_COMMITTEE, "branch_ids")  # as long as the branches are the same, packed or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +138,15 @@ def view(office: Office, places: Sequence[int]) -> Office:
     """
     if not any(isinstance(one, StoredBranch) for one in office.branches[:1]):
         return office
-    branches = list(office.branches)
+    branches, by_id = list(office.branches), dict(office.by_id)
     for place in places:
         packed = branches[place]
-        branches[place] = packed.whole() if isinstance(packed, StoredBranch) else packed
+        if isinstance(packed, StoredBranch):
+            branches[place] = whole = packed.whole()
+            if by_id.get(whole.branch.id) is packed:
+                by_id[whole.branch.id] = whole
     seen = replace(office, branches=tuple(branches), memory={})
-    for name in _OF_COMMITTEE:
+    for name in _OF_ALL:
         seen.__dict__[name] = getattr(office, name)
+    seen.__dict__["by_id"] = by_id
     return seen

@@ -44,6 +44,11 @@ def all_are_known(office: Office) -> bool:
 
 
 def _lost(office: Office) -> int:
+    lost: int = office.remembered("lost branches", lambda: _count_lost(office))
+    return lost
+
+
+def _count_lost(office: Office) -> int:
     unread = len(set(office.committee.branches)) - len(office.branches)
     good = {branch_id for branch_id in office.branch_ids if isinstance(identity(branch_id), str)}
     return max(unread, 0) + len(office.branches) - len(good)

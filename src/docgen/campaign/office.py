@@ -79,7 +79,8 @@ class Office:
         return frozenset((*self.committee.departments, *filter(None, own)))
 
     @cached_property
-    def _branches(self) -> dict[str, BranchRecord]:
+    def by_id(self) -> dict[str, BranchRecord]:
+        """The branches by their ids; of several with one id, the first."""
         return {record.branch.id: record for record in reversed(self.branches) if record.branch.id}
 
     @cached_property
@@ -100,7 +101,7 @@ class Office:
 
     def branch(self, branch_id: str) -> BranchRecord | None:
         """The record of the branch with this id."""
-        return self._branches.get(branch_id)
+        return self.by_id.get(branch_id)
 
     def branch_name(self, branch_id: str) -> str:
         """The short name of a branch, or of the committee; the id itself when nobody has it."""

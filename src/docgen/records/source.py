@@ -50,7 +50,11 @@ class Source:
 
     def begun(self, path: str) -> bool:
         """Whether anything is typed below this key."""
-        return path in self._all() and any(known.startswith(f"{path}.") for known in self._all())
+        node: Node | None = self.root
+        kind: Kind | None = Part(self.model)
+        for step in steps(path):  # not by the places of everything, which take three times a record's check
+            node, kind = _below(node, kind, step)
+        return isinstance(node, Mapping) and bool(node.entries)
 
     def at(self, line: int, column: int) -> str:
         """The path of the last key or item that begins there or before, else of the first on its line."""
@@ -108,6 +112,20 @@ def _walk_entry(key: Scalar, value: Node, kind: Kind, path: str, label: str) -> 
     yield path, _place(value, label, key)
     if inner is not None:
         yield from _walk(value, inner, path, label)
+
+
+def _below(node: Node | None, kind: Kind | None, step: str) -> tuple[Node | None, Kind | None]:
+    """What one step of a path leads to."""
+    if isinstance(node, Mapping) and kind is not None:
+        for key, value in node.entries:
+            inner, word, _ = _entry(key, kind)
+            if word == step:
+                return value, inner
+    elif isinstance(node, Sequence) and step.startswith("["):
+        kept = [item for item in node.items if not item.dropped]
+        place = int(step[1:-1])
+        return (kept[place] if place < len(kept) else None), kind.item if isinstance(kind, Many) else None
+    return None, None
 
 
 def _entry(key: Scalar, kind: Kind) -> tuple[Kind | None, str, str]:
