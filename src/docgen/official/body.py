@@ -12,6 +12,7 @@ from docgen.official.markdown import looks_like_markdown, pieces_of
 from docgen.official.pieces import Piece
 from docgen.official.tidying import tidy
 
+_NOUGHTS = str.maketrans("○零◯", "〇〇〇")
 _TITLE_PIECES_MAX = 4  # a title may be broken over so many lines
 
 
@@ -19,14 +20,20 @@ def body_pieces(
     text: str, *, markdown: bool = False, title: str = "", endings: Collection[str] = ()
 ) -> tuple[Piece, ...]:
     """The paragraphs and tables; `endings` are the organs and the date, which have their own place."""
+    # Before lines are joined: an organ's name under a full line would become its end.
+    text = _without_endings(text, endings)
     if markdown or looks_like_markdown(text):
         found = pieces_of(text, title)
     else:
         found = [Piece(paragraph) for paragraph in paragraphs_of(text)]
-    found = _without_title(found, title)
-    while found and found[-1].text and _bare(found[-1].text) in {_bare(one) for one in endings if one}:
-        found = found[:-1]
-    return tuple(_tidied(piece) for piece in found)
+    return tuple(_tidied(piece) for piece in _without_title(found, title))
+
+
+def _without_endings(text: str, endings: Collection[str]) -> str:
+    lines, known = text.splitlines(), {_bare(one) for one in endings if one}
+    while lines and (not lines[-1].strip() or _bare(lines[-1]) in known):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def _tidied(piece: Piece) -> Piece:
@@ -44,4 +51,5 @@ def _without_title(pieces: Sequence[Piece], title: str) -> list[Piece]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    """The text without blanks, its dates in one form: 2012年06月05日, 二○一二年六月五日."""
+    return re.sub(r"\s+", "", tidy(text)).translate(_NOUGHTS)

@@ -14,7 +14,7 @@ from docgen.official.joining import softly_joined
 from docgen.official.pieces import Piece
 from docgen.text.numerals import cn_number
 
-_MARKDOWN = re.compile(r"^#{1,6}\s|^\s*\|.*\|\s*$|^```", re.MULTILINE)
+_MARKDOWN = re.compile(r"^#{1,6}[ \t]|^[ \t]*\|.*\|[ \t]*$|^```", re.MULTILINE)
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[.、．]"
 )

@@ -12,6 +12,7 @@ from docgen.official.genres import LETTER, MINUTES, ORDER, UP, genre_named
 from docgen.official.models import Attachment, PaperRecord, Signer, Slip
 from docgen.official.numbers import tidy_number
 from docgen.official.pieces import Piece
+from docgen.official.tidying import tidy
 from docgen.text.dates import cn_date, cn_numeral_date
 from docgen.text.present import present
 from docgen.text.width import width_em
@@ -132,7 +133,8 @@ class Printed:
 
     @property
     def title(self) -> str:
-        return self._record.title
+        """The title with its marks and numbers tidied; the clerk's own line breaks stay."""
+        return "\n".join(tidy(line) for line in self._record.title.split("\n"))
 
     @property
     def subtitle(self) -> str:

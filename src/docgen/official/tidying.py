@@ -31,6 +31,10 @@ _ZERO_MONTH = re.compile(r"(?<=\d{4}年)0(?=[1-9]月)")
 _ZERO_DAY = re.compile(r"(?<=月)0(?=[1-9][日号])")
 _DAY_NUMBER = re.compile(r"(?<=\d月)(\d{1,2})号(?!楼|线|门|院|教|机|库|房|文|令|厅|室|馆|车)")
 _GAP = re.compile(rf"(?<=[{_HAN}，。；：！？、（）《》“”])[ \t　]+(?=[{_HAN}，。；：！？、（）《》“”])")
+# 第一条　为了…: an article and its text stand apart. So do names in a row, and what was set apart on purpose.
+_ARTICLE = re.compile(rf"^(第[{_NUMERAL}零〇千\d]{{1,7}}[编章节条])[ \t　]+(?=\S)")
+_WIDE_GAP = re.compile(rf"(?<=[{_HAN}])(?:[ \t　]*[\t　][ \t　]*| {{2,}})(?=[{_HAN}])")
+_NAMES = re.compile(rf"(?:^|(?<=[：；。，]))[{_HAN}]{{2,4}}(?: [{_HAN}]{{2,4}}){{2,}}(?=$|[；。，])")
 _HALF_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _MARK = re.compile(rf"(?<=[{_HAN}”》）〕])([,;:?!])(?!//)\s*|([,;:?!])(?=[{_HAN}“《（])")
 _STOP = re.compile(rf"(?<=[{_HAN}”》）])\.(?=$|[{_HAN}“《（])")
@@ -38,6 +42,7 @@ _ROUND = re.compile(rf"\(([^()]*[{_HAN}][^()]*)\)|(?<=[{_HAN}])\(([^()]*)\)")
 _ELLIPSIS = re.compile(r"\.{3,}|。{3,}|…(?!…)(?<!……)")
 _DASH = re.compile(rf"(?<=[{_HAN}”》）])-{{2,}}(?=[{_HAN}“《（])")
 _DOUBLED = re.compile(r"([，。；：、！？])\1+")
+_KEPT = "\x0b"  # stands for a gap that stays; cannot stand in a record
 _QUOTES = re.compile(r'"([^"]*)"')
 
 
@@ -73,6 +78,13 @@ def _dates(text: str) -> str:
     return _DAY_NUMBER.sub(r"\1日", text)
 
 
+def _gaps(text: str) -> str:
+    """A gap that says something is one full-width blank; a stray one between Han goes."""
+    kept = _NAMES.sub(lambda found: found[0].replace(" ", _KEPT), text)
+    kept = _WIDE_GAP.sub(_KEPT, _ARTICLE.sub(rf"\1{_KEPT}", kept))
+    return _GAP.sub("", kept).replace(_KEPT, "　")
+
+
 _STEPS: tuple[Callable[[str], str], ...] = (
     _numbered,
     lambda text: _DOC_NUMBER.sub(r"〔\1〕\2号", text),
@@ -82,5 +94,5 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     lambda text: _ELLIPSIS.sub("……", text),
     lambda text: _DASH.sub("——", text),
     lambda text: _DOUBLED.sub(r"\1", text),
-    lambda text: _GAP.sub("", text),
+    _gaps,
 )
