@@ -49,3 +49,9 @@ def test_what_is_there_stays(capsys, empty):
     called(capsys, empty, "branch", "Z07")
 
     assert called(capsys, empty, "branch", "Z07")[0] == 2
+
+
+def test_a_new_paper_needs_no_genre(capsys, empty):
+    status, out, _ = called(capsys, empty, "paper", "xiaofang")
+
+    assert (status, out) == (0, "记录建好了：data/papers/xiaofang.yaml\n")
