@@ -1,3 +1,5 @@
+import pytest
+
 from docgen.official.body import body_pieces
 from docgen.official.pieces import Piece
 
@@ -58,3 +60,19 @@ def test_title_organ_and_date_pasted_with_the_text_are_printed_once():
     )
 
     assert [piece.text for piece in pieces] == ["一、总体要求", "抓好落实。"]
+
+
+def test_organs_below_a_wrapped_text_are_not_its_last_words():
+    line = "国" * 33
+    text = f"{line}，\n{line}，\n{line}。\n甲局\n乙 局\n\n2025年4月5日\n"
+
+    pieces = body_pieces(text, endings=("甲局", "乙局", "2025年4月5日"))
+
+    assert [piece.text for piece in pieces] == [f"{line}，{line}，{line}。"]
+
+
+@pytest.mark.parametrize("day", ["2012年05月29日", "2012 年 5 月 29 日", "二○一二年五月二十九日"])
+def test_a_pasted_date_is_known_however_it_is_written(day):
+    pieces = body_pieces(f"抓好落实。\n{day}", endings=("2012年5月29日", "二〇一二年五月二十九日"))
+
+    assert [piece.text for piece in pieces] == ["抓好落实。"]
