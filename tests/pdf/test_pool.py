@@ -5,11 +5,13 @@ import signal
 import subprocess
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from docgen.pdf import PdfJob, Pool
+from docgen.pdf import ConversionFailed, PdfJob, Pool
+from docgen.pdf.jobs import NotTried
 from docgen.pdf.pool import BATCH_FILES_MAX, _shares
 from support.made_paper import full_pages
 
@@ -87,7 +89,9 @@ def test_documents_that_all_crash_do_not_cost_a_start_each(tmp_path):
         results = dict(pool.results(jobs_in(tmp_path, [b"PK"] * 500)))
 
     assert len(results) == 500
-    assert all(result.error is not None for result in results.values())
+    told = Counter(type(result.error) for result in results.values())
+    assert told[ConversionFailed] < 20
+    assert told[NotTried] == 500 - told[ConversionFailed]
     assert (tmp_path / "starts").read_text().count("start") < 20
 
 

@@ -15,6 +15,13 @@ _BREAKS_MAX = 12
 _HANG_COUNTS = 2  # a hang costs the whole time limit, a crash a second
 
 
+class GivenUp(OfficeBroke):
+    """The document was not tried: LibreOffice broke too often before."""
+
+    def __init__(self) -> None:
+        super().__init__("LibreOffice 接连出错，没有再试")
+
+
 @dataclass(slots=True)
 class Patience:
     """How often LibreOffice broke since it last made a PDF; shared by the workers of a pool."""
@@ -42,10 +49,9 @@ def outcomes(
 ) -> Iterator[tuple[Path, bytes | OfficeBroke]]:
     """Every source with its PDF or with the reason why there is none."""
     batches = deque([sources])
-    broke: OfficeBroke | None = None
     while batches and not patience.is_over:
-        batch, broke = batches.popleft(), None
-        missing = list(batch)
+        batch = batches.popleft()
+        missing, broke = list(batch), None
         try:
             for source, pdf in worker.run(batch):
                 missing.remove(source)
@@ -58,8 +64,7 @@ def outcomes(
             yield from ((source, broke or OfficeBroke(_NOT_OPENED)) for source in missing)
         else:
             batches.extendleft(reversed(_second_try(missing, broke)))
-    given_up = OfficeBroke("LibreOffice 接连出错，没有再试")
-    yield from ((source, broke or given_up) for batch in batches for source in batch)
+    yield from ((source, GivenUp()) for batch in batches for source in batch)
 
 
 def _second_try(missing: list[Path], broke: OfficeBroke | None) -> list[list[Path]]:

@@ -16,6 +16,16 @@ class ConversionFailed(DocgenError):
         )
 
 
+class NotTried(DocgenError):
+    """LibreOffice broke too often before the document's turn came."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"“{name}”没有转成 PDF：{reason}",
+            "请先处理前面报告的文书；如果每一份都不行，请执行 docgen doctor 检查 LibreOffice",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class PdfJob:
     """A document, as a file or as the bytes of a .docx, and where its PDF shall lie."""

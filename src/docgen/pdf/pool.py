@@ -16,9 +16,9 @@ from types import TracebackType
 
 from docgen.errors import DocgenError
 from docgen.files import digest, told, write_atomic
-from docgen.pdf.batch import Patience, outcomes
+from docgen.pdf.batch import GivenUp, Patience, outcomes
 from docgen.pdf.fonts import substitutions, unprintable
-from docgen.pdf.jobs import ConversionFailed, PdfJob, PdfResult
+from docgen.pdf.jobs import ConversionFailed, NotTried, PdfJob, PdfResult
 from docgen.pdf.office import find_office
 from docgen.pdf.pages import page_count
 from docgen.pdf.wanted import wanted_by
@@ -203,4 +203,5 @@ def _filed(job: PdfJob, made: bytes) -> PdfResult:
 
 
 def _lost(job: PdfJob, broke: OfficeBroke) -> PdfResult:
-    return PdfResult(job, ConversionFailed(job.name, broke.reason))
+    failed = NotTried if isinstance(broke, GivenUp) else ConversionFailed
+    return PdfResult(job, failed(job.name, broke.reason))
