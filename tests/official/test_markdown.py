@@ -76,3 +76,22 @@ def test_a_pasted_date_is_known_however_it_is_written(day):
     pieces = body_pieces(f"抓好落实。\n{day}", endings=("2012年5月29日", "二〇一二年五月二十九日"))
 
     assert [piece.text for piece in pieces] == ["抓好落实。"]
+
+
+def test_sentences_on_lines_of_their_own_are_paragraphs_beside_a_table_too():
+    text = "甲事已办。\n乙事未办。\n详见下表：\n\n| 事 | 人 |\n|---|---|\n| 甲 | 乙 |\n"
+
+    assert [piece.text for piece in body_pieces(text)] == ["甲事已办。", "乙事未办。", "详见下表：", ""]
+
+
+def test_a_sentence_that_ends_where_an_editor_wrapped_goes_on():
+    full = "国" * 34
+    text = f"# 甲\n{full}，\n{full}。\n{full}。"
+
+    assert [piece.text for piece in body_pieces(text)] == ["一、甲", f"{full}，{full}。{full}。"]
+
+
+def test_a_line_at_the_margin_under_a_list_is_no_longer_of_it():
+    text = "# 举报\n- 电话：0000-1234567\n- 信箱：城东路1号\n特此通告。"
+
+    assert [piece.text for piece in body_pieces(text)][-2:] == ["信箱：城东路1号", "特此通告。"]

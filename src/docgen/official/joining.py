@@ -54,10 +54,15 @@ def paragraphs_of(text: str) -> list[str]:
 
 
 def softly_joined(text: str) -> list[str]:
-    """The paragraphs of a text whose line ends mean nothing, as in Markdown, but before a number."""
+    """The paragraphs of a text whose line ends mean nothing, as in Markdown.
+
+    They mean something before a number, and where a clerk who knows no Markdown ended a sentence.
+    """
+    lines = list(_lines(text))
+    wrap = _wrap_width(lines, least=1)
     found: list[str] = []
-    for line in _lines(text):
-        if found and not line.opens:
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before is not None and not line.opens and (not before.ends or _is_wrapped(before, wrap)):
             found[-1] = _joined(found[-1], line.text)
         else:
             found.append(line.text)
@@ -73,7 +78,11 @@ def _lines(text: str) -> Iterator[_Line]:
         gap = not bare
 
 
-def _wrap_width(lines: Sequence[_Line]) -> tuple[float, float] | None:
+def _is_wrapped(line: _Line, wrap: tuple[float, float] | None) -> bool:
+    return wrap is not None and wrap[0] <= width_em(line.text) <= wrap[1]
+
+
+def _wrap_width(lines: Sequence[_Line], least: int = _BROKEN_MIN) -> tuple[float, float] | None:
     """Between which widths lines were broken by a program; None where that cannot be told."""
     broken = [
         width_em(line.text)
@@ -82,17 +91,16 @@ def _wrap_width(lines: Sequence[_Line]) -> tuple[float, float] | None:
     ]
     widest = max(broken, default=0.0)
     near = [width for width in broken if width >= max(_FULL_LINE_EM, widest - _NEAR_EM)]
-    return (min(near) - _NEAR_EM, widest + 1) if len(near) >= _BROKEN_MIN else None
+    return (min(near) - _NEAR_EM, widest + 1) if len(near) >= least else None
 
 
 def _goes_on(before: _Line, line: _Line, wrap: tuple[float, float] | None) -> bool:
     if line.opens or line.indented:
         return False
-    width = width_em(before.text)
     if before.ends:
         # A sentence that happens to end where the program broke the line.
-        return not line.after_gap and wrap is not None and wrap[0] <= width <= wrap[1]
-    return width >= _FULL_LINE_EM and not _is_heading(before, line)
+        return not line.after_gap and _is_wrapped(before, wrap)
+    return width_em(before.text) >= _FULL_LINE_EM and not _is_heading(before, line)
 
 
 def _is_heading(before: _Line, line: _Line) -> bool:

@@ -18,6 +18,11 @@ _MARKDOWN = re.compile(r"^#{1,6}[ \t]|^[ \t]*\|.*\|[ \t]*$|^```", re.MULTILINE)
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[.、．]"
 )
+# A short item of a list and a line that begins at the margin: that is no longer of the list.
+_LAZY_LINE = re.compile(
+    r"^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:[^\n]{1,19}|[^\n]*[。；：！？]))\n(?=[^\s\-*+\d#|>`])",
+    re.MULTILINE,
+)
 _LEVELS = 4
 _HARD_BREAK = "\x0b"  # cannot stand in a record
 _PARSER = (
@@ -32,7 +37,7 @@ def looks_like_markdown(text: str) -> bool:
 
 def pieces_of(text: str, title: str = "") -> list[Piece]:
     """The paragraphs and tables of a Markdown text, in order, but for a heading that is the paper's title."""
-    tokens = _PARSER.parse(text)
+    tokens = _PARSER.parse(_LAZY_LINE.sub(r"\1\n\n", text))
     if title and len(tokens) > 2 and tokens[0].type == "heading_open" and _text(tokens[1]).strip() == title:
         tokens = tokens[3:]
     return list(_Reading(tokens).pieces())
