@@ -3,6 +3,7 @@ import re
 import pytest
 
 from docgen.layout.passes.ends import attachment_name, rows_of_copy
+from docgen.layout.spacing import rows_filled
 from support.layout import indents, paper, part, texts
 
 CHAR = 315
@@ -162,3 +163,27 @@ def test_lines_to_sign_on_stand_on_one_page_with_the_text_before_them():
 
     lines = re.findall(r"<w:p>.*?</w:p>", part(made, "word/document.xml"))
     assert ["<w:keepNext/>" in line for line in lines] == [True, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "lines"),
+    [
+        ("办公室", ["办公室\t2012年12月15日印发"]),
+        ("国" * 24, ["国" * 24, "\t2012年12月15日印发"]),
+        ("国" * 33, None),
+    ],
+)
+def test_a_date_goes_under_an_issuer_that_leaves_it_no_room(issuer, lines):
+    made = paper("- imprint: {issuer: '{{ name }}', date: 2012年12月15日}", name=issuer)
+
+    text = texts(made, "印发")[0]
+    assert lines is None or text.split("\n") == lines
+    assert text.replace("\n", "") == f"{issuer}\t2012年12月15日印发"
+    rows = text.count("\n") + 1
+    assert f'w:line="{rows * 500 + 2 * 40}"' in part(made, "word/document.xml")
+
+
+def test_rows_are_counted_with_the_marks_that_no_row_begins_with():
+    assert rows_filled("国" * 26, 26) == 1
+    assert rows_filled("国" * 26 + "。", 26) == 2
+    assert rows_filled(("国" * 26 + "、") * 10, 26) > 10 * 27 / 26

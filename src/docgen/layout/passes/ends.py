@@ -16,7 +16,7 @@ from docgen.layout.markup import WP, A, V
 from docgen.layout.outline import STYLES as BODY_STYLES
 from docgen.layout.passes.paper import Rendered
 from docgen.layout.signature import Placement, place_signature
-from docgen.layout.spacing import width_with_room
+from docgen.layout.spacing import rows_filled, width_with_room
 from docgen.layout.styles import IMPRINT_LINE
 from docgen.layout.title import break_title
 from docgen.layout.tree import PPR, TBL, Element, P, remove, set_property, set_text, text_of, w
@@ -28,6 +28,8 @@ _KEPT_BEFORE_SIGNATURE = frozenset({*BODY_STYLES, "附件说明", "签署栏", "
 
 _COPY_CHAR_TWIPS = 280
 _COPY_LABEL_CHARS = 3
+_COPY_ROW_CHARS = TEXT_WIDTH_TWIPS // _COPY_CHAR_TWIPS - 2  # a blank on either side
+_ISSUER_GAP_CHARS = 1
 # A line of the imprint: 1 pt of paragraph and 1 pt of border; measured to end at 262 mm.
 _RULE_TWIPS = 40
 
@@ -168,8 +170,8 @@ def set_imprints(paper: Rendered) -> None:
 def _write_imprint(box: Element, paper: Rendered) -> int:
     """The height of the box's rows and lines, in twips; 0 for one that says nothing."""
     copies = [element for element in box.findall(P) if paper.styles.name(element) == "抄送"]
-    has_issuer = any(paper.styles.name(element) == "印发" for element in box.findall(P))
-    rows = 1 if has_issuer else 0
+    issuers = [element for element in box.findall(P) if paper.styles.name(element) == "印发"]
+    rows = sum(_write_issuer(element, paper) for element in issuers)
     for element in copies:
         text = text_of(element).strip()
         label = "主送" if text.startswith("主送") else "抄送"
@@ -182,15 +184,26 @@ def _write_imprint(box: Element, paper: Rendered) -> int:
     for line in [element for element in box.findall(P) if paper.styles.name(element) == "版记细线"]:
         if not copies:
             remove(line)
-    if not has_issuer:  # a letter's: no lines (10.1)
+    if not issuers:  # a letter's: no lines (10.1)
         return rows * IMPRINT_LINE
     return rows * IMPRINT_LINE + (3 if copies else 2) * _RULE_TWIPS
 
 
+def _write_issuer(element: Element, paper: Rendered) -> int:
+    """The rows of 印发机关 and 印发日期: the date goes under a name that leaves it no room."""
+    name, tab, date = text_of(element).partition("\t")
+    if not tab or width_with_room(name) + _ISSUER_GAP_CHARS + width_with_room(date) <= _COPY_ROW_CHARS:
+        return 1
+    lines = [*break_title(name, paper.keep_whole, _COPY_ROW_CHARS)]
+    if width_with_room(lines[-1]) + _ISSUER_GAP_CHARS + width_with_room(date) > _COPY_ROW_CHARS:
+        lines.append("")
+    set_text(element, "\n".join(lines) + tab + date)
+    return len(lines)
+
+
 def rows_of_copy(names: str) -> int:
     """How many rows the names after 抄送： take."""
-    chars = (TEXT_WIDTH_TWIPS - (2 + _COPY_LABEL_CHARS) * _COPY_CHAR_TWIPS) // _COPY_CHAR_TWIPS
-    return max(1, -int(-(width_em(names) + 1) // chars))
+    return rows_filled(f"{names}。", _COPY_ROW_CHARS - _COPY_LABEL_CHARS)
 
 
 def _set_height(place: Element, height_twips: int) -> None:
