@@ -27,9 +27,10 @@ def keep_rows_together(paper: Rendered) -> None:
     for table in paper.body.iterchildren(TBL):
         rows = table.findall(_ROW)
         heads = next((at for at, row in enumerate(rows) if row.find(f".//{_HEADER}") is None), 0)
+        heights = _Heights(paper)
         for row in rows[heads:]:
-            _let_tall_row_break(row, paper)
-        for row in _kept(rows, heads, paper):
+            _let_tall_row_break(row, heights)
+        for row in _kept(rows, heads, heights):
             keep_with_next(row)
         _keep_lead(table, paper)
     _thin_end(paper)
@@ -49,9 +50,26 @@ def _thin_end(paper: Rendered) -> None:
         etree.SubElement(mark, _HIDDEN)
 
 
-def _let_tall_row_break(row: Element, paper: Rendered) -> None:
+class _Heights:
+    """The heights of rows together; each row is measured once, for that is half of a paper's layout."""
+
+    def __init__(self, paper: Rendered) -> None:
+        self._paper = paper
+        self._known: dict[Element, int] = {}
+
+    def within(self, rows: Sequence[Element], share: float) -> bool:
+        """Whether the rows take no more than this share of a page's text."""
+        return sum(map(self._of, rows)) <= self._paper.profile.text_height_twips * share
+
+    def _of(self, row: Element) -> int:
+        if row not in self._known:
+            self._known[row] = row_height_twips(row, self._paper)
+        return self._known[row]
+
+
+def _let_tall_row_break(row: Element, heights: _Heights) -> None:
     whole = row.find(f"{w('trPr')}/{w('cantSplit')}")
-    if whole is not None and _height([row], paper) > _room(_ROW_SHARE, paper):
+    if whole is not None and not heights.within([row], _ROW_SHARE):
         remove(whole)
 
 
@@ -61,16 +79,16 @@ def keep_with_next(row: Element) -> None:
         set_property(element, "keepNext")
 
 
-def _kept(rows: Sequence[Element], heads: int, paper: Rendered) -> Iterator[Element]:
-    if len(rows) <= _WHOLE_ROWS_MAX and _height(rows, paper) <= _room(_WHOLE_SHARE, paper):
+def _kept(rows: Sequence[Element], heads: int, heights: _Heights) -> Iterator[Element]:
+    if len(rows) <= _WHOLE_ROWS_MAX and heights.within(rows, _WHOLE_SHARE):
         yield from rows[:-1]
         return
     groups = list(_groups(rows))
     for group in groups:
-        if len(group) > 1 and _height(group, paper) <= _room(_GROUP_SHARE, paper):
+        if len(group) > 1 and heights.within(group, _GROUP_SHARE):
             yield from group[:-1]
     for pair in _edges(groups, heads):
-        if _height(pair, paper) <= _room(_EDGE_SHARE, paper):
+        if heights.within(pair, _EDGE_SHARE):
             yield pair[0]
 
 
@@ -95,14 +113,6 @@ def _groups(rows: Sequence[Element]) -> Iterator[list[Element]]:
         group.append(row)
     if group:
         yield group
-
-
-def _height(rows: Sequence[Element], paper: Rendered) -> int:
-    return sum(row_height_twips(row, paper) for row in rows)
-
-
-def _room(share: float, paper: Rendered) -> float:
-    return paper.profile.text_height_twips * share
 
 
 def _keep_lead(table: Element, paper: Rendered) -> None:
