@@ -610,7 +610,12 @@ def test_edited_paper_that_was_kept_is_still_told(office, parsed):
 
 
 def test_what_is_due_by_another_day_is_judged_anew(office, parsed):
-    edit(office, "committee.yaml", "grade_confirmation:", "grade_confirmation_:")
+    edit(
+        office,
+        "committee.yaml",
+        "doc_no: 示院党发〔2012〕38号, date: 2012-12-28",
+        "doc_no: 示院党发〔2012〕38号",
+    )
     built(office, *KINDS)
     parsed.clear()
 

@@ -18,6 +18,7 @@ from docgen.cli.screen import Screen
 from docgen.findings import Severity
 from docgen.workspace import Workspace
 
+_LINES = 400  # of papers, unless all are asked for
 _STATUS = {"written": "已生成", "unchanged": "没有变化", "skipped": "未生成", "failed": "失败"}
 
 
@@ -165,7 +166,8 @@ def _file_as_json(outcome: Outcome, workspace: Workspace) -> dict[str, Any]:
 
 def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) -> None:
     listed = [o for o in built.outcomes if o.status != "skipped" or o.job.path or screen.verbose]
-    rows = [(o.job.label, o.job.name, o.job.owner, _status(o, dry_run=dry_run), o.job.path) for o in listed]
+    shown = _worth_a_line(listed, verbose=screen.verbose)
+    rows = [(o.job.label, o.job.name, o.job.owner, _status(o, dry_run=dry_run), o.job.path) for o in shown]
     if rows:
         screen.result(table(("代号", "文种", "单位", "结果", "文件"), rows))
     for outcome in listed:
@@ -184,6 +186,13 @@ def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
     if built.pdf_error is not None:
         screen.note(f"PDF 没有生成：{built.pdf_error}")
     _sum_up(screen, built, workspace, dry_run=dry_run)
+
+
+def _worth_a_line(outcomes: list[Outcome], *, verbose: bool) -> list[Outcome]:
+    """All, or of thousands those to which something happened."""
+    if verbose or len(outcomes) <= _LINES:
+        return outcomes
+    return [one for one in outcomes if one.status != "unchanged" or one.draft]
 
 
 def _status(outcome: Outcome, *, dry_run: bool) -> str:
