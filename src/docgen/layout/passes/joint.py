@@ -29,7 +29,9 @@ _STACK_MAX_MM = 66.0  # three rows of the largest type: more would push the text
 _ROW_SHARE = 1.15  # of the type's height: a row of a stack
 # A seal is 42 mm across, and three fit beside one another without touching.
 _SEAL_ROW_MM, _SEALS_PER_ROW = 45.0, 3
-_COLUMN_MM = {2: 60.0, 3: 45.0}
+_THREE_COLUMNS_MM = 45.0
+_TWO_COLUMNS_MM = (60.0, 77.0)  # as narrow and as wide as they may be
+_TWO_COLUMNS_ORGANS_MAX = 6  # more would take too many rows
 _NAME_SIDES_CHARS = 0.6  # 署名 keeps clear of its column's edges
 
 
@@ -148,8 +150,7 @@ def _organs_before(date: Element, paper: Rendered) -> list[Element]:
 
 def _seal_apart(organs: Sequence[Element], date: Element, paper: Rendered) -> None:
     """A row of the table holds at most three organs; the last has the date under it."""
-    width_mm = _COLUMN_MM[min(len(organs), _SEALS_PER_ROW)]
-    columns = min(len(organs), _SEALS_PER_ROW)
+    columns, width_mm = _columns([text_of(organ).strip() for organ in organs])
     width = twips(width_mm)
     for organ in organs:
         room = width_mm / CELL.mm - _NAME_SIDES_CHARS
@@ -168,6 +169,16 @@ def _seal_apart(organs: Sequence[Element], date: Element, paper: Rendered) -> No
         if not beside_date:  # there an empty line beside the date keeps the names on one height
             cell.remove(cell.findall(P)[-1])
     cells[-1].append(date)
+
+
+def _columns(names: Sequence[str]) -> tuple[int, float]:
+    """How many names stand beside one another, and how wide: whole ones, as far as that can be."""
+    widest_mm = (max(map(width_em, names)) + _NAME_SIDES_CHARS) * CELL.mm
+    fit_three = widest_mm <= _THREE_COLUMNS_MM or len(names) > _TWO_COLUMNS_ORGANS_MAX
+    if len(names) >= _SEALS_PER_ROW and fit_three:
+        return _SEALS_PER_ROW, _THREE_COLUMNS_MM
+    least, most = _TWO_COLUMNS_MM
+    return 2, min(most, max(least, widest_mm))
 
 
 def _cells_of(table: Element, organs: int, columns: int) -> list[Element]:
