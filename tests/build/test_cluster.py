@@ -12,9 +12,11 @@ from distributed import Client
 
 import docgen
 from docgen.build import cluster as clusters
+from docgen.build import handing
 from docgen.build import run as running
-from docgen.build.cluster import ClusterLost, NoDask, NoWorkers, OtherProgram, joined, reach
+from docgen.build.cluster import joined, reach
 from docgen.build.cluster_address import ClusterAddress, Unreachable
+from docgen.build.cluster_faults import ClusterLost, NoDask, NoWorkers, OtherProgram
 from docgen.build.drafts import open_errors
 from docgen.build.making import Chunk, Shop
 from docgen.build.output import Output
@@ -132,7 +134,7 @@ def test_cluster_without_workers_is_one_clear_error(cluster, templates, tmp_path
 
 def test_all_workers_gone_in_the_middle_is_one_clear_error(cluster, templates, tmp_path, monkeypatch):
     monkeypatch.setattr(running, "_BRANCHES", ONE_BRANCH)
-    monkeypatch.setattr(clusters, "_WORKERS_SECONDS", 0)
+    monkeypatch.setattr(handing, "_WORKERS_SECONDS", 0)
     cluster.hire(1)
 
     with pytest.raises(NoWorkers):
@@ -153,7 +155,7 @@ def test_worker_with_another_docgen_is_refused_before_anything_is_made(cluster, 
     )
     with (other / "docgen" / "build" / "making.py").open("a") as file:
         file.write("# changed\n")
-    cluster.hire(1, python_path=other)
+    cluster.hire(1, python_path=[other])
 
     with pytest.raises(OtherProgram, match="docgen 的程序文件") as caught:
         by_cluster(cluster, shop_of(templates), Output.open(tmp_path / "out"))

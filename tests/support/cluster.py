@@ -6,13 +6,16 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from distributed import Client
 
+import docgen
+
 TESTS = Path(__file__).parents[1]
+DOCGEN = Path(docgen.__file__).parents[1]  # the one under test
 _QUIET = {"DASK_LOGGING__DISTRIBUTED": "error", "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
 _SECONDS = 60
 
@@ -31,11 +34,11 @@ class LocalCluster:
     def address(self) -> str:
         return f"{'tls' if self.tls else 'tcp'}://127.0.0.1:{self.port}"
 
-    def hire(self, count: int, python_path: Path = TESTS) -> None:
+    def hire(self, count: int, python_path: Sequence[Path] = (TESTS, DOCGEN)) -> None:
         """So many workers more, of one thread each, are there. No nanny: who is killed stays away."""
         options = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--memory-limit", "0", *self.tls)
         for _ in range(count):
-            env = {"PYTHONPATH": str(python_path)}
+            env = {"PYTHONPATH": os.pathsep.join(map(str, python_path))}
             worker = _dask(self.folder, "dask_worker", self.address, *options, env=env)
             self.workers.append(worker)
         if not self.tls:
