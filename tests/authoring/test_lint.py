@@ -115,6 +115,21 @@ def test_a_right_tag_is_let_through(broken, text):
     assert faults(broken(adding(text))) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("{% fro p in problems %}{% endfor %}", "for"),
+        ("{% if branch.has_seal %}甲{% elseif target %}乙{% endif %}", "elif"),
+        ("{% if branch.has_seal %}甲{% end if %}", "endif"),
+        ("{% for p in branch.problems %}{% endfor %}", "problems"),
+    ],
+)
+def test_what_was_meant_is_offered(broken, text, meant):
+    [first, *_] = lint(broken(adding(text)), AGREEMENT, AGREEMENT.template)
+
+    assert first.remedy == f"是否想写“{meant}”"
+
+
 def test_all_faults_of_a_template_are_told_in_one_run(broken):
     path = broken(
         adding("{{ a }}"), adding("{{ branch.b }}"), adding("{{ branch.id | c }}"), adding("{% if x %}")

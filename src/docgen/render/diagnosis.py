@@ -7,6 +7,7 @@ from jinja2 import Environment, TemplateAssertionError, TemplateSyntaxError
 
 from docgen.render.compiling import Compiled, NoLoader, compile_source
 from docgen.render.faults import Place, TemplateError
+from docgen.render.jinja_words import in_chinese
 from docgen.render.places import PartText, Tag
 from docgen.render.undefined import nearest
 
@@ -61,7 +62,7 @@ def _syntax_advice(text: PartText, source: str, fault: TemplateSyntaxError, env:
     place, tag = text.at_line(source, fault.lineno)
     if isinstance(fault, TemplateAssertionError) or _UNKNOWN.search(fault.message or ""):
         return _unknown(text, source, fault, env)
-    problem = f"标签 {tag} 的写法有误（{fault.message}）"
+    problem = f"标签 {tag} 的写法有误{in_chinese(fault.message)}"
     return next(_unpaired(text), (place, problem, "请检查标签里的括号、引号和运算符是否成对、齐全"))
 
 

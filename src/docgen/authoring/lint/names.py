@@ -156,7 +156,8 @@ class Names:
             problem = f"标签 {one.tag.text} 用了推算值“{name}”，但文种说明没有声明要用它"
             return at("G10", Severity.ERROR, one.tag.place, problem, remedy)
         offered = self._offered() if owner is None else list(owner.names or ())
-        near = nearest(name, offered)
+        # {{ branch.problems }}, where a template names the list by itself
+        near = name if owner is not None and name in self.known else nearest(name, offered)
         remedy = (
             f"是否想写“{near}”" if near else f"用 docgen template fields {self.paper.slug} 查看可用的名称"
         )

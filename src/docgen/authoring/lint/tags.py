@@ -12,6 +12,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from docgen.authoring.lint.faults import at
 from docgen.findings import Finding, Severity
 from docgen.render.diagnosis import misspellings
+from docgen.render.jinja_words import in_chinese
 from docgen.render.places import PartText, Tag
 from docgen.render.undefined import nearest
 
@@ -22,6 +23,8 @@ _PAIRED = frozenset({"if", "for", "macro", "call", "filter", "with", "raw", "aut
 _LONE = frozenset({"set", "else", "elif", "include", "import", "from", "extends", "do", "break", "continue"})
 _WORDS_OF_TABLES = frozenset({"colspan", "cellbg", "vm", "hm"})  # docxtpl's own
 _NO_LOADER = frozenset({"include", "import", "from", "extends"})
+_OFFERED = sorted((_PAIRED | _LONE | _WORDS_OF_TABLES | {f"end{word}" for word in _PAIRED}) - _NO_LOADER)
+_SLIPS = {"elseif": "elif", "elsif": "elif", "fro": "for"}  # whose nearest word is another
 _CELL = re.compile(r"表格 (\d+) 第 (\d+) 行")
 
 
@@ -91,9 +94,9 @@ def _unreadable(one: Statement, env: Environment) -> Iterator[Finding]:
         remedy = "请把整个标签写在同一段里"
         yield at("G08", Severity.ERROR, place, f"标签 {_flat(tag)} 断在两段里", remedy)
         return
-    known = _PAIRED | _LONE | _WORDS_OF_TABLES
-    if tag.startswith("{%") and one.word not in known and not one.word.startswith("end"):
-        near = nearest(one.word, sorted(known | {f"end{word}" for word in _PAIRED}))
+    if _is_unknown(one):
+        near = _SLIPS.get(one.word) or nearest(one.word, _OFFERED)
+        near = f"end{one.body[3:].strip()}" if one.word == "end" else near
         remedy = f"是否想写“{near}”" if near else "可用的有 if、for、set、else、elif 等"
         yield at("G08", Severity.ERROR, place, f"标签 {tag} 的“{one.word}”不是认识的写法", remedy)
         return
@@ -104,10 +107,16 @@ def _unreadable(one: Statement, env: Environment) -> Iterator[Finding]:
     try:
         tree = env.parse(one.source)
     except TemplateSyntaxError as fault:
-        problem = f"标签 {tag} 的写法有误（{fault.message}）"
+        problem = f"标签 {tag} 的写法有误{in_chinese(fault.message)}"
         yield at("G08", Severity.ERROR, place, problem, "请检查标签里的括号、引号和运算符是否成对、齐全")
         return
     yield from _unknown_filters(one, tree, env)
+
+
+def _is_unknown(one: Statement) -> bool:
+    known = _PAIRED | _LONE | _WORDS_OF_TABLES
+    is_ending = one.word.startswith("end") and one.word != "end"
+    return one.tag.text.startswith("{%") and one.word not in known and not is_ending
 
 
 def _unknown_filters(one: Statement, tree: nodes.Template, env: Environment) -> Iterator[Finding]:
@@ -128,7 +137,7 @@ class _Pairs:
         for one in read:
             if one.word in _PAIRED:
                 self.waiting.append(one)
-            elif one.word.startswith("end") and one.word != "endset":
+            elif one.word.startswith("end") and one.word not in ("endset", "end"):
                 yield from self._closed(one)
             elif one.word in ("else", "elif") and not self.waiting:
                 problem = f"标签 {one.tag.text} 前面没有对应的 {{% if … %}}"
