@@ -55,6 +55,13 @@ def test_every_grade_and_both_outcomes_are_there(tmp_path):
     assert office.committee.committee.totals.branches == 24
 
 
+def test_records_say_everything_plainly(tmp_path):
+    text = (simulated(tmp_path / "w", 12).data / "committee.yaml").read_text("utf-8")
+
+    assert "&id" not in text
+    assert "issued_on: 2012-06-15\n" in text
+
+
 def test_same_seed_gives_the_same_records_and_another_seed_others(tmp_path):
     first, again, other = (simulated(tmp_path / str(n), 8, seed) for n, seed in enumerate((5, 5, 6)))
 

@@ -17,6 +17,10 @@ Tree = dict[str, Any]
 class _Dumper(getattr(yaml, "CBaseDumper", yaml.BaseDumper)):  # type: ignore[misc]  # one of two by the system
     """Everything is text, as our loader reads it: days and numbers stand without quotation marks."""
 
+    def ignore_aliases(self, _data: Any) -> bool:
+        """What is said twice is written twice."""
+        return True
+
 
 _Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text))
 _Dumper.add_representer(

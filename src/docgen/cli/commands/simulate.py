@@ -9,7 +9,7 @@ from docgen.cli import options
 from docgen.cli.progress import progress
 from docgen.cli.screen import Screen
 
-_MOST = 6_000  # the committee's record lists them all, and a record has its bounds
+_MOST = 5_000  # the committee's record lists them all, and a record has its bounds
 
 
 @click.command
