@@ -19,8 +19,8 @@ lint: .make/dev
 	@$(BIN)/ruff format --check src tests bench scripts
 	@$(BIN)/mypy
 
-bench: .make/dev
-	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+bench: .make/dev .make/pdf
+	@$(BIN)/python bench
 
 # template*.docx and golden*.txt of every kind, made anew from its blocks.yaml.
 templates: .make/dev

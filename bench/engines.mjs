@@ -1,4 +1,4 @@
-// Renders with the JavaScript engines on demand: a line `engine count` in, the seconds for a document out.
+// Renders with the JavaScript engines on demand: a line `engine count` in, the processor's seconds for a document out.
 // `engine write PATH` saves one document instead. Each engine is used as its manual shows.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -31,7 +31,8 @@ for await (const line of createInterface({ input: process.stdin })) {
     console.log("written");
     continue;
   }
-  const start = process.hrtime.bigint();
+  const before = process.cpuUsage();
   for (let done = 0; done < Number(count); done += 1) await render(papers[done % papers.length]);
-  console.log(Number(process.hrtime.bigint() - start) / 1e9 / Number(count));
+  const spent = process.cpuUsage(before);
+  console.log((spent.user + spent.system) / 1e6 / Number(count));
 }
