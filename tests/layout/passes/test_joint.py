@@ -32,9 +32,16 @@ def test_names_stay_whole_in_as_many_columns_as_that_leaves(names, columns):
     assert signed(names) == (columns, names)
 
 
-def test_of_many_organs_three_stand_in_a_row_and_long_names_break():
-    columns, names = signed(["市水务局"] * 6 + ["市城市管理行政执法局"])
+@pytest.mark.parametrize(
+    "organs",
+    [
+        ["市水务局"] * 6 + ["市城市管理行政执法局"],  # two columns would take four rows of seals
+        ["市水务局"] * 2 + ["中共江滨市第一人民医院委员会"],  # too long for two columns as well
+    ],
+)
+def test_three_stand_in_a_row_where_two_would_not_help_and_long_names_break(organs):
+    columns, names = signed(organs)
 
     assert columns == 3
-    assert names[-1].replace("\n", "") == "市城市管理行政执法局"
+    assert names[-1].replace("\n", "") == organs[-1]
     assert "\n" in names[-1]

@@ -172,12 +172,12 @@ def _seal_apart(organs: Sequence[Element], date: Element, paper: Rendered) -> No
 
 
 def _columns(names: Sequence[str]) -> tuple[int, float]:
-    """How many names stand beside one another, and how wide: whole ones, as far as that can be."""
+    """How many names stand beside one another, and how wide: two where that leaves all of them whole."""
     widest_mm = (max(map(width_em, names)) + _NAME_SIDES_CHARS) * CELL.mm
-    fit_three = widest_mm <= _THREE_COLUMNS_MM or len(names) > _TWO_COLUMNS_ORGANS_MAX
-    if len(names) >= _SEALS_PER_ROW and fit_three:
-        return _SEALS_PER_ROW, _THREE_COLUMNS_MM
     least, most = _TWO_COLUMNS_MM
+    two_keep_whole = _THREE_COLUMNS_MM < widest_mm <= most and len(names) <= _TWO_COLUMNS_ORGANS_MAX
+    if len(names) >= _SEALS_PER_ROW and not two_keep_whole:
+        return _SEALS_PER_ROW, _THREE_COLUMNS_MM
     return 2, min(most, max(least, widest_mm))
 
 
