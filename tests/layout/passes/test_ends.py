@@ -187,3 +187,20 @@ def test_rows_are_counted_with_the_marks_that_no_row_begins_with():
     assert rows_filled("国" * 26, 26) == 1
     assert rows_filled("国" * 26 + "。", 26) == 2
     assert rows_filled(("国" * 26 + "、") * 10, 26) > 10 * 27 / 26
+
+
+def test_the_signature_has_the_last_of_the_text_above_the_names_of_attachments():
+    blocks = """
+- text: 正文。
+- text: 妥否，请批示。
+- attachment_note: {for: n in names, text: "{{ n }}"}
+- signature: {org: 支部, date: 2012年6月5日}
+"""
+
+    def kept(names: int) -> list[bool]:
+        document = part(paper(blocks, names=["名单"] * names), "word/document.xml")
+        found = re.findall(r"<w:p>.*?</w:p>", document)
+        return ["<w:keepNext/>" in one for one in found if "正文" in one or "批示" in one or "名单" in one]
+
+    assert kept(2) == [False, True, True, True]
+    assert kept(9) == [False] * 10 + [True]

@@ -26,6 +26,8 @@ _ATTACHMENT = re.compile(r"(?:附件[：:])?\s*(?:\d+[.．、]\s*)?(?P<name>.*?)
 _IN_QUOTES = re.compile(r"《([^《》]*)》")
 _KEPT_BEFORE_SIGNATURE = frozenset({*BODY_STYLES, "附件说明", "签署栏", "与会人员"})
 
+_NAMES_KEPT_MAX = 5  # of more, some would fill a page without their text
+
 _COPY_CHAR_TWIPS = 280
 _COPY_LABEL_CHARS = 3
 _COPY_ROW_CHARS = TEXT_WIDTH_TWIPS // _COPY_CHAR_TWIPS - 2  # a blank on either side
@@ -155,6 +157,21 @@ def _keep_text_before(element: Element, paper: Rendered) -> None:
             set_property(element, "keepNext")
     elif here is not None and here.tag == P and paper.styles.name(here) in _KEPT_BEFORE_SIGNATURE:
         set_property(here, "keepNext")
+        if paper.styles.name(here) == "附件说明":
+            _keep_text_before_names(here, paper)
+
+
+def _keep_text_before_names(last: Element, paper: Rendered) -> None:
+    """附件说明 is no text of the paper: under it alone the signature would stand on a page without one."""
+    names = [last]
+    while len(names) <= _NAMES_KEPT_MAX:
+        before = names[-1].getprevious()
+        if before is None or before.tag != P or paper.styles.name(before) != "附件说明":
+            for name in names:
+                set_property(name, "keepNext")
+            _keep_text_before(names[-1], paper)
+            return
+        names.append(before)
 
 
 def set_imprints(paper: Rendered) -> None:
