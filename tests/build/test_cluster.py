@@ -148,7 +148,7 @@ def test_all_workers_gone_in_the_middle_is_one_clear_error(cluster, templates, t
     assert papers(tmp_path / "out")
 
 
-def test_worker_with_another_docgen_is_refused_before_anything_is_made(cluster, templates, tmp_path):
+def test_worker_with_another_docgen_is_refused_before_anything_is_read(cluster, tmp_path):
     other = tmp_path / "other"
     shutil.copytree(
         Path(docgen.__file__).parent, other / "docgen", ignore=shutil.ignore_patterns("__pycache__")
@@ -158,10 +158,9 @@ def test_worker_with_another_docgen_is_refused_before_anything_is_made(cluster, 
     cluster.hire(1, python_path=[other])
 
     with pytest.raises(OtherProgram, match="docgen 的程序文件") as caught:
-        by_cluster(cluster, shop_of(templates), Output.open(tmp_path / "out"))
+        reach(ClusterAddress.typed(cluster.address))
 
     assert caught.value.exit_status == 3
-    assert papers(tmp_path / "out") == {}
 
 
 def test_interrupted_build_leaves_nothing_with_the_cluster(cluster, templates, tmp_path, monkeypatch):
@@ -244,6 +243,15 @@ def test_worker_that_joins_later_with_another_docgen_refuses(templates):
 
     assert isinstance(answer, Refused)
     assert "lxml" in answer.differs[0]
+
+
+def test_shop_that_was_sent_needs_no_file(templates):
+    sent = Sent.of(shop_of(templates))
+    shutil.rmtree(templates)
+
+    delivered = make_there(sent, Chunk((0,)))
+
+    assert [bool(result.data) for result in delivered.results] == [True, True]
 
 
 def test_nothing_of_a_shop_that_was_damaged_on_the_way_is_opened(templates):
