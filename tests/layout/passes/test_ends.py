@@ -197,10 +197,11 @@ def test_the_signature_has_the_last_of_the_text_above_the_names_of_attachments()
 - signature: {org: 支部, date: 2012年6月5日}
 """
 
-    def kept(names: int) -> list[bool]:
+    def kept(names: int, blocks: str = blocks) -> list[bool]:
         document = part(paper(blocks, names=["名单"] * names), "word/document.xml")
         found = re.findall(r"<w:p>.*?</w:p>", document)
         return ["<w:keepNext/>" in one for one in found if "正文" in one or "批示" in one or "名单" in one]
 
     assert kept(2) == [False, True, True, True]
     assert kept(9) == [False] * 10 + [True]
+    assert kept(2, blocks.replace("- text: 正文。", "")) == [False, False, True]  # the first page has it

@@ -25,7 +25,7 @@ def signed(names: list[str]) -> tuple[int, list[str]]:
         (["市水务局", "市财政局"], 2),
         (["市水务局", "市财政局", "市应急局"], 3),
         (["市水务局", "市卫生健康委员会", "市应急局", "市城市管理行政执法局"], 2),
-        (["市人力资源和社会保障局"] * 2, 2),
+        *((["国" * chars] * 2, 2) for chars in (11, 12, 13)),
     ],
 )
 def test_names_stay_whole_in_as_many_columns_as_that_leaves(names, columns):

@@ -1,6 +1,7 @@
 """The end of a paper: attachment names, signature, imprint."""
 
 import re
+from itertools import takewhile
 
 from docgen.layout.gbt9704 import (
     CHAR_ADVANCE_TWIPS,
@@ -162,16 +163,17 @@ def _keep_text_before(element: Element, paper: Rendered) -> None:
 
 
 def _keep_text_before_names(last: Element, paper: Rendered) -> None:
-    """附件说明 is no text of the paper: under it alone the signature would stand on a page without one."""
-    names = [last]
-    while len(names) <= _NAMES_KEPT_MAX:
-        before = names[-1].getprevious()
-        if before is None or before.tag != P or paper.styles.name(before) != "附件说明":
-            for name in names:
-                set_property(name, "keepNext")
-            _keep_text_before(names[-1], paper)
-            return
-        names.append(before)
+    """附件说明 is no text of the paper: under it alone the signature would stand on a page without one.
+
+    The paper's only paragraph stays where it is: the first page must show some text (7.3.3).
+    """
+    above = [one for one in last.itersiblings(preceding=True) if one.tag == P]
+    names = [last, *takewhile(lambda one: paper.styles.name(one) == "附件说明", above)]
+    paragraphs = sum(paper.styles.name(one) in BODY_STYLES for one in above)
+    if len(names) <= _NAMES_KEPT_MAX and paragraphs > 1:
+        for name in names:
+            set_property(name, "keepNext")
+        _keep_text_before(names[-1], paper)
 
 
 def set_imprints(paper: Rendered) -> None:

@@ -32,6 +32,7 @@ _SEAL_ROW_MM, _SEALS_PER_ROW = 45.0, 3
 _THREE_COLUMNS_MM = 45.0
 _TWO_COLUMNS_MM = (60.0, 77.0)  # as narrow and as wide as they may be
 _TWO_COLUMNS_ORGANS_MAX = 6  # more would take too many rows
+_ROUNDING_CHARS = 0.01
 _NAME_SIDES_CHARS = 0.6  # 署名 keeps clear of its column's edges
 
 
@@ -155,7 +156,7 @@ def _seal_apart(organs: Sequence[Element], date: Element, paper: Rendered) -> No
     for organ in organs:
         room = width_mm / CELL.mm - _NAME_SIDES_CHARS
         name = text_of(organ).strip()
-        if width_em(name) > room:
+        if width_em(name) > room + _ROUNDING_CHARS:
             set_text(organ, "\n".join(break_title(name, (), room)))
         _centre(organ)
     _centre(date)
