@@ -4,8 +4,12 @@ from datetime import date
 
 import pytest
 
+from docgen.build.official import load_papers
+from docgen.campaign.models.record import CommitteeRecord
 from docgen.findings import Severity
-from support.official import findings, good
+from docgen.settings import Settings
+from docgen.workspace import Workspace
+from support.official import findings, good, workspace
 
 
 def codes(found, severity=None):
@@ -69,6 +73,7 @@ def test_a_report_carries_no_request(tmp_path):
         ({"title": "消防检查通知"}, "B03"),
         ({"title": "关于消防检查的通报"}, "B03"),
         ({"title": "关于消防检查的通知。"}, "T04"),
+        ({"title": f"关于{'加强消防安全' * 20}的通知"}, "B02"),
         ({"body": "特此报告。"}, "S07"),
         ({"body": "请于2026年2月30日前报送。"}, "T03"),
         ({"body": None}, "B06"),
@@ -98,6 +103,28 @@ def test_an_order_has_a_number_of_its_own(tmp_path):
 
     assert codes(findings(tmp_path, order)) == []
     assert codes(findings(tmp_path, {**order, "number": "江一院〔2026〕5号"})) == ["H07"]
+
+
+@pytest.mark.parametrize("number", ["2026年第3号", "第3号", "〔2026〕3号"])
+def test_what_is_for_all_may_be_counted_by_itself(tmp_path, number):
+    paper = good(genre="公告", title="关于停水的公告", recipients=None, body="因检修停水。", number=number)
+
+    assert codes(findings(tmp_path, paper)) == []
+
+
+def test_a_text_file_that_is_refused_has_one_finding(tmp_path):
+    assert codes(findings(tmp_path, good(body=None, body_file="../../a.txt"))) == ["Y02"]
+
+
+def test_files_that_programs_leave_are_no_records_and_a_suffix_may_be_large(tmp_path):
+    home = workspace(tmp_path, good()).data / "papers"
+    (home / "._p1.yaml").write_bytes(b"\x00")
+    (home / "p1.yaml").rename(home / "P1.YAML")
+
+    read = load_papers(Workspace(tmp_path, Settings()), CommitteeRecord())
+
+    assert [paper.id for paper in read.records] == ["P1"]
+    assert read.unread == ()
 
 
 def test_a_reply_quotes_the_request(tmp_path):

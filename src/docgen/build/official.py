@@ -43,9 +43,14 @@ def load_papers(workspace: Workspace, committee: CommitteeRecord) -> LoadedPaper
     if not folder.is_dir():
         return LoadedPapers()
     reading = _Reading(workspace, letterhead(committee))
-    for path in sorted(folder.glob("*.y*ml")):
+    for path in sorted(filter(_is_record, folder.iterdir())):
         reading.read(path)
     return LoadedPapers(tuple(reading.records), reading.files, tuple(reading.unread), tuple(reading.findings))
+
+
+def _is_record(path: Path) -> bool:
+    # Programs and sticks leave files of their own beside a record: .#a.yaml, ._a.yaml.
+    return path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith(".")
 
 
 def letterhead(committee: CommitteeRecord) -> Letterhead:
@@ -72,6 +77,7 @@ class _Reading:
         self._numbers: dict[str, str] = {}
 
     def read(self, path: Path) -> None:
+        before = len(self.findings)
         loaded: Loaded[PaperRecord] = load(path, self._workspace.root, PaperRecord)
         self.findings += loaded.findings
         source = loaded.source
@@ -82,7 +88,7 @@ class _Reading:
         self.records.append(record)
         self.findings += self._twins(record, source)
         self.files.setdefault(record.id, source.file)
-        faulty = {finding.field for finding in loaded.findings}
+        faulty = {finding.field for finding in self.findings[before:]}
         found = judged(record, Printed(record, self._head), source)
         self.findings += [finding for finding in found if finding.field not in faulty]
 

@@ -15,6 +15,7 @@ from docgen.official.models import PaperRecord
 from docgen.official.numbers import is_order_number, is_serial, tidy_number
 from docgen.official.printed import Printed
 from docgen.records.texts import Noted, doc_no
+from docgen.text.width import width_em
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -25,6 +26,9 @@ _SEVERAL_MATTERS = re.compile(r"(?:两|二|三|四|五|几|若干|多)(?:项|个
 _SUBORDINATES = re.compile(r"^各|所属|下属|直属(?:单位|支部|机构)|党支部$")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★?(?:\d+年|\d+个月|长期))?")
 _DAY = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
+_FOR_ALL = ("公报", "公告", "通告")
+_TITLE_ROWS_MAX = 5
+_TITLE_CHARS_PER_ROW = 20
 _FREE_TITLES = ("决议", "公报", "公告", "通告", "命令", "纪要")
 
 
@@ -127,7 +131,7 @@ def request_asks_at_its_end(record: PaperRecord, paper: Printed) -> Iterator[Hit
 @check("S08", _ERROR, "请去掉“主送机关”：这种公文面向大家")
 def no_recipient_of_what_is_for_all(record: PaperRecord, paper: Printed) -> Iterator[Hit]:
     """公报、公告、通告面向社会，不写主送机关。"""
-    if record.genre in ("公报", "公告", "通告") and record.recipients:
+    if record.genre in _FOR_ALL and record.recipients:
         yield Hit("recipients", f"{record.genre}不写主送机关")
 
 
@@ -152,6 +156,14 @@ def title_names_its_genre(record: PaperRecord, paper: Printed) -> Iterator[Hit]:
         yield Hit("title", f"标题没有以文种“{record.genre}”结尾")
     elif record.genre not in _FREE_TITLES and "关于" not in title:
         yield Hit("title", "标题里没有“关于”和事由")
+
+
+@check("B02", _WARNING, "请把标题写短，细节写在正文里")
+def title_has_few_rows(record: PaperRecord, paper: Printed) -> Iterator[Hit]:
+    """标题简要，排成几行的梯形或菱形；超过五行，首页就没有正文的位置（GB/T 9704 7.3.1、7.3.3）。"""
+    rows = -(-width_em(record.title) // _TITLE_CHARS_PER_ROW)
+    if rows > _TITLE_ROWS_MAX:
+        yield Hit("title", f"标题太长，要排 {rows:g} 行以上")
 
 
 @check("T04", _WARNING, "请去掉标题末尾的标点")
@@ -204,6 +216,8 @@ def number_has_its_form(record: PaperRecord, paper: Printed) -> Iterator[Hit]:
         return
     if record.format == ORDER:
         right = is_order_number(number)
+    elif record.genre in _FOR_ALL and (is_order_number(number) or is_serial(number)):
+        right = True  # 公告 are counted by themselves: 2025年第3号
     elif record.format == ORDINARY or not is_serial(number):
         tidied = doc_no(number)
         right = not isinstance(tidied, Noted) or all(fault.rule != "K13" for fault in tidied.faults)

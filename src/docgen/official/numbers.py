@@ -5,7 +5,7 @@ import re
 from docgen.records.texts import Noted, doc_no
 
 _ORDER = re.compile(r"(?:第\s*)?0*(\d{1,5}|[一二三四五六七八九十百]{1,6})\s*号?")
-_SERIAL = re.compile(r"第\s*\d{1,5}\s*[期次]")
+_SERIAL = re.compile(r"第\s*\d{1,5}\s*[期次]|\d{4}\s*年\s*第\s*\d{1,5}\s*[号期次]")
 _BRACKET_FIRST = re.compile(r"[〔\[［【(（]\s*\d{4}")
 _NO_PREFIX = "无"  # stands for the 机关代字 that minutes do without
 
@@ -32,5 +32,5 @@ def is_order_number(text: str) -> bool:
 
 
 def is_serial(text: str) -> bool:
-    """Whether it is a number that minutes may have beside an ordinary one: 第3期, 〔2012〕5号."""
+    """Whether it is a number that minutes and 公告 may have: 第3期, 〔2012〕5号, 2012年第3号."""
     return _SERIAL.fullmatch(text.strip()) is not None or bool(_BRACKET_FIRST.match(text.strip()))

@@ -177,7 +177,7 @@ def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
     for orphan in built.orphans:
         screen.note(f"{orphan.path}：{orphan.note}")
     for file in built.unread:
-        screen.note(f"{file}：记录读不出来，这个党支部的文书都没有生成。请执行 docgen check 查看原因")
+        screen.note(f"{file}：记录读不出来，它的文书都没有生成。请执行 docgen check 查看原因")
     for finding in built.findings:
         if finding.rule.startswith("G"):
             screen.note(f"{finding.file}：{finding.message}。{finding.remedy}")
