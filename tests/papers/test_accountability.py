@@ -52,7 +52,7 @@ def test_the_decision_has_facts_basis_and_measures():
 
     assert unprinted(ENTRY, paper) <= {"branch", "interviewed_on", "interviewer"}
     assert "尉迟远，机关第一党支部书记。2012年6月15日，机关第一党支部与党委签订" in paper
-    assert "确定由一般晋升先进。经考评验收，该支部得分72.6分，审定档次为一般。" in paper
+    assert "确定由一般晋升先进。经考评验收，该支部得分72.6分，验收档次为一般。" in paper
     assert squeezed(office().branch("Z01").agreement.accountability) in paper
     assert "2012年12月24日经党委会研究，决定对尉迟远同志给予以下处理：1.约谈。2.取消评先资格。" in paper
     assert "本决定自2012年12月24日起执行。" in paper

@@ -37,6 +37,7 @@ def test_only_a_title_that_no_record_gives_stands_in_brackets():
     titles = {item.title for group in groups() for item in group.items}
 
     assert "[机关第一党支部限期整改通知书]" in titles
+    assert "中共示范学院委员会关于对尉迟远同志实施责任追究的决定" in titles
     assert "机关第一党支部晋位升级目标责任书" in titles
     assert "[关于机关第一党支部晋位升级办法的批复]" in titles
 

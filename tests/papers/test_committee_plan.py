@@ -178,3 +178,11 @@ def test_the_first_page_shows_text_and_the_signature_is_not_alone():
 @pytest.mark.pdf
 def test_the_plan_has_the_usual_length():
     assert 6 <= len(measured(made(PAPER, office())).pages) <= 10
+
+
+def test_who_links_with_two_branches_is_named_once():
+    plain = records()
+    for name in ("branch-Z01.yaml", "branch-Z03.yaml"):
+        plain[name]["branch"]["liaison"] = "漆昀"
+
+    assert "漆昀联系机关第一党支部、机电工程系教工党支部；" in words(made(PAPER, office_of(plain)))

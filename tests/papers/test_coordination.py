@@ -148,3 +148,14 @@ def test_a_slip_that_passes_the_matter_on_comes_from_the_committees_office():
 def test_a_branch_without_a_seal_is_asked_for_none():
     assert list(texts_with_style(paper_of(SLUG, "request", owner="Z01"), "落款署名")) == []
     assert not office().branches[0].branch.has_seal
+
+
+def test_a_letter_without_an_addressee_goes_to_the_units_that_help_under_the_offices_prefix():
+    whose = _w3(escalation={"kind": "函", "to": "", "doc_no": None, "relay": None})
+    units = dict.fromkeys(
+        unit for m in whose.branch("Z01").problems[2].measures for unit in m.support if unit
+    )
+    paper = paper_of(SLUG, "letter", owner="Z01", whose=whose)
+
+    assert _styles(paper)["主送机关"] == "、".join(units) + "："
+    assert squeezed(_styles(paper)["信函字号"]).startswith("示院党函〔2012〕")

@@ -59,6 +59,18 @@ def test_it_says_where_to_complain_and_who_approved_it(number):
     assert f"审定：{committee.full_name}{cn_date(record.review.approval.date)}" in paper
 
 
+@pytest.mark.parametrize("sort", [PLEDGE, POSTER])
+def test_a_committee_with_a_long_name_has_the_day_of_its_approval_on_a_line_of_its_own(sort):
+    plain = records()
+    plain["committee.yaml"]["committee"]["full_name"] = "中共江源市水务集团有限公司委员会"
+    whose = office_of(plain)
+    lines = text_of(made(sort, whose, whose.branches[0])).splitlines()
+
+    day = cn_date(whose.branches[0].review.approval.date)
+    assert "审定：中共江源市水务集团有限公司委员会" in [line.strip() for line in lines]
+    assert day in [squeezed(line) for line in lines]
+
+
 @pytest.mark.parametrize("number", SIX)
 def test_nothing_private_is_posted(number):
     record = office().branches[number]

@@ -2,6 +2,7 @@ import random
 
 import pytest
 
+from docgen.campaign.feeds import feeding_paths
 from docgen.text.dates import cn_date
 from docgen.text.numerals import cn_number
 from docgen.text.present import present
@@ -199,3 +200,17 @@ def test_a_pledge_that_begins_with_a_number_does_not_run_into_its_own():
 
     assert office().branches[0].pledges.to_public.items[0].text.startswith("12 项")
     assert numbered[0].startswith("1. 12 项")
+
+
+def test_the_method_of_spring_does_not_hang_on_the_acceptance_of_winter():
+    feeds = feeding_paths(METHOD.feeds, METHOD.facts, "branch")
+
+    assert "baseline" in feeds
+    assert not [path for path in feeds if path.split(".")[0] == "final"]
+
+
+def test_a_branch_without_probationary_members_has_formal_ones_only():
+    plain = records()
+    plain["branch-Z01.yaml"]["branch"]["members"] = {"formal": 27, "probationary": 0}
+
+    assert "现有党员27名，均为正式党员" in words(_method(0, office_of(plain)))

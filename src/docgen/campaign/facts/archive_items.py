@@ -57,6 +57,7 @@ class ArchiveGroup(Row):
         "midterm_evaluation",
         "final_evaluation",
         "grade_confirmation",
+        "accountability",
         "branches.branch",
         "branches.problems",
         "branches.method",
@@ -122,6 +123,10 @@ def _of_committee(office: Office) -> Iterator[ArchiveItem]:
     yield from _letter(FOREVER, own, record.final_evaluation.report)
     yield from _exchange(record.grade_confirmation, office)
     yield from _letter(FOREVER, own, record.grade_confirmation.notice)
+    for entry in record.accountability:
+        if entry.person:
+            title = f"{own}关于对{entry.person}同志实施责任追究的决定"
+            yield from _item(FOREVER, own, title, entry.decided_on)
 
 
 def _of_branches(office: Office) -> Iterator[ArchiveItem]:

@@ -19,7 +19,8 @@ class EscalationFact(Row):
     """The way of one problem to who can solve it; a "" is what the record does not tell.
 
     `to` is the one asked, by the short name where it is the branch's own committee; `letter_to` whom the
-    committee writes to; `slip_to` who gets the slip, and whether the branch itself sends it.
+    committee writes to, the supporting units where nobody is named; `slip_to` who gets the slip, and
+    whether the branch itself sends it.
     """
 
     no: str
@@ -44,16 +45,17 @@ def escalation(branch: BranchRecord, office: Office, item: Entity | None) -> Esc
     committee = office.committee.committee
     passed_on = bool(relay.to) and relay.kind != _LETTER
     is_own = asked.to in ("", committee.full_name, committee.short_name)
+    support = joined(unit for measure in problem.measures for unit in measure.support)
     return EscalationFact(
         no=file_number(branch.branch.id, problem.id),
         request_title=_titled(matter, _REQUEST),
         letter_title=_titled(matter, _LETTER),
         matter=matter,
         to=(committee.short_name or committee.full_name) if is_own else asked.to,
-        letter_to=relay.to or ("" if is_own else asked.to),
+        letter_to=relay.to or (support if is_own else asked.to),
         slip_to=relay.to if passed_on else asked.to,
         sent_by_branch=not passed_on,
-        support_text=joined(unit for measure in problem.measures for unit in measure.support),
+        support_text=support,
         target_text=target_text(problem.target),
         causes=tuple(cause for cause in problem.causes if cause.text),
     )
