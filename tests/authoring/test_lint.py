@@ -227,6 +227,21 @@ def test_what_is_no_word_document_is_one_clear_fault(tmp_path, data):
     assert finding.remedy
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("word/vbaProject.bin", b"", "宏"),
+        ("word/_rels/settings.xml.rels", b'<a T="http://x/relationships/attachedTemplate"/>', "链接"),
+    ],
+)
+def test_what_papers_would_carry_unseen_is_told(broken, name, data, told):
+    path = broken()
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr(name, data)
+
+    assert told in next(one.message for one in lint(path, AGREEMENT, None) if one.rule == "G07")
+
+
 def test_a_name_that_the_manifest_does_not_feed_is_told_so():
     poorer = replace(AGREEMENT, feeds=tuple(feed for feed in AGREEMENT.feeds if feed != "target"))
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from docgen.authoring.lint.looks import faults_in_looks
 from docgen.authoring.lint.names import Names
-from docgen.authoring.lint.sheets import read_sheet, text_parts
+from docgen.authoring.lint.sheets import carried, read_sheet, text_parts
 from docgen.authoring.lint.tags import faults_in_tags, statements
 from docgen.authoring.scope import names_for
 from docgen.errors import DocgenError
@@ -32,6 +32,7 @@ def lint(path: Path, paper: Paper | None, original: Path | None) -> list[Finding
         _, data = read_source(path)
         parts = list(text_parts(data))
         sheet = read_sheet(data)
+        unseen = list(carried(data))
         model = read_sheet(original.read_bytes()) if original is not None else None
     except DocgenError as error:
         return [_unreadable(path, error.message, error.remedy)]
@@ -39,7 +40,13 @@ def lint(path: Path, paper: Paper | None, original: Path | None) -> list[Finding
         return [_unreadable(path, "模板里没有可读的 Word 正文", RESAVE)]
     env = make_environment(None, {}, {}, finalize, strict=True)
     found = [finding for name, root in parts for finding in _in_part(name, root, paper, env)]
+    found += [_unwanted(what) for what in unseen]
     return [replace(one, file=str(path)) for one in (*found, *faults_in_looks(sheet, model))]
+
+
+def _unwanted(what: str) -> Finding:
+    remedy = "请在 Word 或 WPS 里新建空白文档，把内容粘贴过去，另存为 .docx，再作模板"
+    return Finding("G07", Severity.WARNING, f"模板里带有{what}，做出的每份文书都会带着", remedy)
 
 
 def _unreadable(path: Path, message: str, remedy: str) -> Finding:

@@ -15,6 +15,8 @@ BODY, STYLES = "word/document.xml", "word/styles.xml"
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml$")
 _CONTROL = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
+_ATTACHED = b"/relationships/attachedTemplate"
+
 Look = Mapping[str, str]  # size (half points), face (East Asian), line (twips): only what is said
 
 
@@ -56,6 +58,16 @@ def text_parts(docx: bytes) -> Iterator[tuple[str, Element]]:
         names = [name for name in package.namelist() if _TEXT_PARTS.match(name)]
         for name in sorted(names, key=lambda name: (area_of(name) != "正文", name)):
             yield name, parse(package.read(name))
+
+
+def carried(docx: bytes) -> Iterator[str]:
+    """What every paper made from the template would carry along unseen: macros, a template elsewhere."""
+    with zipfile.ZipFile(BytesIO(docx)) as package:
+        names = package.namelist()
+        if any(name.lower().endswith("vbaproject.bin") for name in names):
+            yield "宏"
+        if any(_ATTACHED in package.read(name) for name in names if name.startswith("word/_rels/")):
+            yield "另一个模板的链接"
 
 
 def read_sheet(docx: bytes) -> Sheet:
