@@ -1,7 +1,10 @@
+import json
+
 import pytest
 
 from docgen.build.manifest import Entry
 from docgen.build.output import OpenElsewhere, Output
+from docgen.files import CannotWrite
 
 
 @pytest.fixture
@@ -123,12 +126,45 @@ def test_unchanged_paper_may_be_open_in_word(folder):
     assert built(folder).status == "unchanged"
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"version": 1, "papers": {"a": {}}}', '{"version": 99}', "\0"])
+def manifest(**entry):
+    return json.dumps({"version": 2, "papers": {"a": {"path": "Z01/a.docx", **entry}}})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[]", '{"version": 1, "papers": {"a": {}}}', '{"version": 99}', "\0"),
+        *(manifest(path=path) for path in (None, 5, "", "Z01", "a\0.docx", "../data/a.yaml", "/etc/a.conf")),
+        *(manifest(**{name: value}) for name, value in (("notes", [5]), ("digest", 5), ("size", "x"))),
+    ],
+)
 def test_broken_manifest_counts_as_none(folder, text):
     (folder / ".docgen").mkdir(parents=True)
     (folder / ".docgen/manifest.json").write_text(text)
 
     assert Output.open(folder).entries == {}
+
+
+def test_whole_manifest_counts(folder):
+    (folder / ".docgen").mkdir(parents=True)
+    (folder / ".docgen/manifest.json").write_text(manifest(size=3))
+
+    assert Output.open(folder).entries == {"a": Entry("Z01/a.docx", size=3)}
+
+
+def test_nonsense_in_the_journal_is_passed_over(folder):
+    (folder / ".docgen").mkdir(parents=True)
+    lines = ['["a", {"path": 5}]', '["a", {"path": "x.docx", "digest": [1]}]', "[1]", "null", "[" * 99_999]
+    (folder / ".docgen/journal.jsonl").write_text("\n".join(lines))
+
+    assert Output.open(folder).entries == {}
+
+
+def test_folder_in_the_place_of_a_paper_is_told(folder):
+    (folder / "Z01/a_v1.docx").mkdir(parents=True)
+
+    with pytest.raises(CannotWrite):
+        built(folder)
 
 
 def test_pdf_is_needed_until_it_shows_the_paper_as_it_is(folder):

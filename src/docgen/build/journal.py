@@ -8,9 +8,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
-from docgen.build.manifest import Entry
+from docgen.build.manifest import Entry, entry_told
 from docgen.files import LineLog, remove
 
 _FILE = "journal.jsonl"
@@ -50,11 +49,6 @@ def read_journal(folder: Path) -> Iterator[tuple[str, Entry]]:
     for line in lines:
         try:
             key, told = json.loads(line)
-            yield str(key), _entry(told)
-        except (ValueError, TypeError, KeyError):
+            yield str(key), entry_told(told)
+        except (ValueError, TypeError, AttributeError, RecursionError):
             continue  # the last line of a killed build may be torn
-
-
-def _entry(told: dict[str, Any]) -> Entry:
-    lists = {name: tuple(value) for name, value in told.items() if isinstance(value, list)}
-    return Entry(**{**told, **lists})

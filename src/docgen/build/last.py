@@ -1,7 +1,8 @@
 """What the last build of a selection came to, so that the next need read nothing where nothing changed.
 
 It is told again only while program, settings, day, records and templates are what they were, and every
-paper lies there as it was written.
+paper lies there as it was written, made from what it was made from then: in between, a build of another
+selection, day or setting may have made it otherwise, or have left papers that this one does not want.
 """
 
 import json
@@ -61,17 +62,21 @@ def recall(selection: Selection, output: Output, today: date, *, verify: bool) -
     if not Sources(told["seen"]).are_same(selection.sources):
         return None
     outcomes = []
-    for line, status, reason, draft, kept in told["outcomes"]:
+    for line, status, reason, draft, before in told["outcomes"]:
         job = JobLine(*line)
         entry = output.entries.get(job.key)
         if status in _THERE:
-            if entry is None or entry.path != job.path or not output.is_intact(entry, verify=verify):
+            if entry is None or (entry.path, entry.inputs) != (job.path, before):
+                return None
+            if not output.is_intact(entry, verify=verify):
                 return None
             outcomes.append(Outcome(job, "unchanged", reason, draft, entry.notes))
             continue
-        if kept and output.state_of(job.path) != kept:
+        if before and output.state_of(job.path) != before:
             return None
         outcomes.append(Outcome(job, status, reason, draft))
+    if _keys(selection, output, outcomes) != told["keys"]:
+        return None
     findings = tuple(Finding(one[0], Severity(one[1]), *one[2:]) for one in told["findings"])
     return Remembered(outcomes, findings, date.fromisoformat(told["as_of"]), tuple(told["unread"]))
 
@@ -92,6 +97,7 @@ def remember(selection: Selection, output: Output, today: date, came_to: Remembe
         "unread": list(came_to.unread),
         "findings": [[f.rule, int(f.severity), *astuple(f)[2:]] for f in came_to.findings],
         "seen": came_to.seen,
+        "keys": _keys(selection, output, came_to.outcomes),
         "outcomes": [_told(outcome, output) for outcome in came_to.outcomes],
     }
     write_note(selection.file, told)
@@ -99,9 +105,25 @@ def remember(selection: Selection, output: Output, today: date, came_to: Remembe
 
 
 def _told(outcome: Outcome, output: Output) -> list[Any]:
-    is_kept = outcome.status == "skipped" and not outcome.job.reason
-    kept = output.state_of(outcome.job.path) if is_kept else None
-    return [list(asdict(outcome.job).values()), outcome.status, outcome.reason, outcome.draft, kept]
+    """With what a paper was made from, or the size and time of a clerk's own that was kept."""
+    before: Any = None
+    if outcome.status in _THERE:
+        before = output.entries[outcome.job.key].inputs
+    elif outcome.status == "skipped" and not outcome.job.reason:
+        before = output.state_of(outcome.job.path)
+    return [list(asdict(outcome.job).values()), outcome.status, outcome.reason, outcome.draft, before]
+
+
+def _keys(selection: Selection, output: Output, outcomes: Sequence[Outcome]) -> str:
+    """Stands for the papers that the manifest tells of, as far as the selection is about them."""
+    owners = {outcome.job.owner for outcome in outcomes} if selection.owners else None
+    slugs = {outcome.job.slug for outcome in outcomes} if selection.kinds else None
+    keys = (
+        key
+        for key, entry in output.entries.items()
+        if (owners is None or entry.owner in owners) and (slugs is None or entry.slug in slugs)
+    )
+    return digest("\n".join(sorted(keys)).encode("utf-8", "surrogatepass"))
 
 
 def _is_of_the_day(told: dict[str, Any], selection: Selection, today: date) -> bool:

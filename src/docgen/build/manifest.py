@@ -51,6 +51,7 @@ class Entry:
 
 OF_PDF = ("pdf_of", "pages", "pdf_digest", "pdf_form", "pdf_printer", "pdf_notes")
 """The words of an entry about the PDF beside the paper."""
+_KINDS = tuple((name, type(value)) for name, value in asdict(Entry("")).items())
 
 
 def read_manifest(folder: Path) -> dict[str, Entry]:
@@ -58,7 +59,7 @@ def read_manifest(folder: Path) -> dict[str, Entry]:
     try:
         told = json.loads((folder / _FILE).read_bytes())
         papers = told["papers"] if told["version"] == _VERSION else {}
-        return {key: _entry(values) for key, values in papers.items()}
+        return {key: entry_told(values) for key, values in papers.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
@@ -72,5 +73,14 @@ def write_manifest(folder: Path, entries: Mapping[str, Entry]) -> None:
         write_atomic(path, text.encode())
 
 
-def _entry(values: dict[str, Any]) -> Entry:
-    return Entry(**{**values, **{name: tuple(values.get(name, ())) for name in _TUPLES}})
+def entry_told(values: Mapping[str, Any]) -> Entry:
+    """The entry, as JSON tells it. Raises TypeError or ValueError where it is none."""
+    entry = Entry(**{**values, **{name: tuple(values.get(name, ())) for name in _TUPLES}})
+    if any(type(getattr(entry, name)) is not kind for name, kind in _KINDS):
+        raise TypeError(entry)
+    if not all(isinstance(note, str) for note in (*entry.notes, *entry.pdf_notes)):
+        raise TypeError(entry)
+    steps = entry.path.split("/")
+    if "" in steps or ".." in steps or "\0" in entry.path or "." not in steps[-1]:
+        raise ValueError(entry.path)
+    return entry

@@ -10,7 +10,15 @@ from pathlib import Path
 from docgen.build.journal import Journal, read_journal
 from docgen.build.manifest import OF_PDF, Entry, read_manifest, write_manifest
 from docgen.errors import DocgenError
-from docgen.files import digest, digest_of_file, move_aside, remove_if_empty, remove_leftovers, write_atomic
+from docgen.files import (
+    CannotWrite,
+    digest,
+    digest_of_file,
+    move_aside,
+    remove_if_empty,
+    remove_leftovers,
+    write_atomic,
+)
 
 OLD = "旧版"
 _STATE = ".docgen"
@@ -94,7 +102,7 @@ class Output:
         return Placed("written", note)
 
     def would_place(self, key: str, path: str, data: bytes, *, force: bool) -> Placed:
-        """What `place` would do; nothing is touched."""
+        """What `place` would do; nothing is touched. Raises CannotWrite."""
         new, found = digest(data), _digest_of(self.folder / path)
         if found == new:
             return Placed("unchanged")
@@ -232,6 +240,8 @@ def _digest_of(path: Path) -> str | None:
         return digest(path.read_bytes())
     except FileNotFoundError:
         return None
+    except OSError as reason:
+        raise CannotWrite(path, reason) from reason
 
 
 def _refuse_if_open(target: Path, path: str) -> None:

@@ -145,7 +145,10 @@ def _foreseen(result: Result, output: Output, *, force: bool) -> Outcome:
         return _unchanged(result, output.entries[key])
     if result.data is None:
         return _not_made(result)
-    placed = output.would_place(key, result.line.path, result.data, force=force)
+    try:
+        placed = output.would_place(key, result.line.path, result.data, force=force)
+    except DocgenError as error:
+        return Outcome(result.line, "failed", str(error))
     return replace(_outcome(result, placed), stale=output.is_stale(key, result.data))
 
 
