@@ -159,3 +159,20 @@ def test_odd_titles_keep_their_text(text):
 )
 def test_hourglass_and_rectangle_are_no_good_shapes(widths, good):
     assert is_good_shape(widths) is good
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        (
+            "江河市自来水有限公司第五次安全生产工作专题会议纪要",
+            ("江河市自来水有限公司第五次", "安全生产工作专题会议纪要"),
+        ),
+        (
+            "关于申请追加污水处理厂提标改造项目建设资金的请示",
+            ("关于申请追加污水处理厂", "提标改造项目建设资金的请示"),
+        ),
+    ],
+)
+def test_words_of_other_offices_stay_whole(title, lines):
+    assert break_title(title) == lines
