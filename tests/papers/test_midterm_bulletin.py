@@ -106,6 +106,20 @@ def test_branches_that_are_not_assessed_yet_are_named():
     assert "6个党支部中，已考评5个，尚未考评的是机电工程系教工党支部。" in paper
 
 
+def test_before_the_assessment_nothing_is_said_of_its_result():
+    plain = records()
+    for name in plain:
+        if name != "committee.yaml":
+            plain[name].pop("midterm")
+
+    paper = words(made(BOTH, office_of(plain)))
+
+    assert "0个" not in paper
+    assert "没有予以" not in paper
+    assert "（予以表扬的党支部，请在此填写）" in paper
+    assert "（予以批评的党支部，请在此填写）" in paper
+
+
 def test_nobody_criticised_is_said_in_words():
     plain = records()
     plain["branch-Z01.yaml"]["midterm"]["outcome"] = "通过"
