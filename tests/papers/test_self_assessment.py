@@ -137,3 +137,11 @@ def test_only_a_branch_with_a_seal_is_asked_for_one():
 
 def test_each_branch_reports_and_applies():
     assert len(jobs_of(SLUG, "report")) == len(jobs_of(SLUG, "application")) == 6
+
+
+def test_a_figure_reached_after_the_day_is_not_in_the_report():
+    plain = records()
+    plain["branch-Z01.yaml"]["goals"]["work_idea"] |= {"done_on": date(2012, 12, 30)}
+    plain["branch-Z01.yaml"]["goals"]["work_idea"]["metric"] |= {"result": 98.76}
+
+    assert "98.76" not in words_of(SLUG, "report", owner="Z01", whose=office_of(plain))

@@ -91,8 +91,10 @@ def _checked(problem: Problem, branch_id: str, day: date | None) -> CheckedProbl
 
 def _goals_by(goals: Goals, day: date | None) -> Goals:
     def done_by(goal: Goal) -> Goal:
-        is_done = goal.done_on is not None and _is_by(goal.done_on, day)
-        return goal if is_done or not goal else goal.model_copy(update={"done_on": None})
+        if goal.done_on is None or _is_by(goal.done_on, day):
+            return goal
+        unknown = goal.metric.model_copy(update={"result": None})
+        return goal.model_copy(update={"done_on": None, "metric": unknown})
 
     rules = [
         rule
