@@ -46,8 +46,13 @@ _BODIES = {
     + _PLAIN,
     "minutes": """\
   - minutes_head: {{mark: "{{{{ committee.full_name }}}}会议纪要", number: ""}}
-"""
-    + _PLAIN,
+  - title: "{title}"
+  - text: |
+      会议研究了{{{{ campaign.name }}}}，现将议定事项纪要如下。
+      一、第一项
+      这里写议定的事项。一行是一段。
+  - attendees: {{出席: 这里写出席人员, 列席: 这里写列席人员}}
+""",
     "red-head": """\
   - red_head: {{mark: "{{{{ committee.full_name }}}}文件", number: ""}}
 """
