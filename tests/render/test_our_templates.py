@@ -1,34 +1,28 @@
 """The repository's own templates, filled from the sample records: equal to docxtpl's results."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 import pytest
 from jinja2 import Environment
 
-from docgen.build.plan import Job, plan
-from docgen.campaign.context import paper_context
-from docgen.kinds import load_catalogue
+from docgen.build.paper import Workshop
+from docgen.build.plan import plan
+from docgen.kinds import Paper, load_catalogue
 from docgen.render import Template
 from docgen.render.filters import known_filters
 from docgen.text.present import finalize
-from support.papers import DAY, TEMPLATES, chosen_for, office
+from support.papers import DAY, TEMPLATES, chosen_for, office_for
 from support.rendering import differing, docxtpl_renders
 
 PAPERS = [paper for kind in load_catalogue([TEMPLATES]).kinds for paper in kind.papers]
 
 
-@cache
-def first_jobs() -> dict[str, Job]:
-    """For each paper the first job that can be done."""
-    jobs = [job for paper in PAPERS for job in plan([paper], office(), chosen_for(paper), None)]
-    return {job.paper.label: job for job in reversed(jobs) if not job.reason}
-
-
-def context_of(job: Job) -> Mapping[str, Any]:
-    item = (job.paper.items.name, job.item) if job.paper.items and job.item is not None else None
-    return paper_context(job.paper.feeds, job.paper.facts, office(), branch=job.branch, item=item, as_of=DAY)
+def context_of(paper: Paper) -> Mapping[str, Any]:
+    """What build hands to the paper's template, for the first paper that the records call for."""
+    whose = office_for(paper)
+    job = next(job for job in plan([paper], whose, chosen_for(paper), None) if not job.reason)
+    return Workshop(whose, chosen_for(paper), DAY)._context(job)
 
 
 def environment() -> Environment:
@@ -40,7 +34,7 @@ def environment() -> Environment:
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.label)
 def test_every_member_equals_what_docxtpl_makes(paper):
-    context = context_of(first_jobs()[paper.label])
+    context = context_of(paper)
     template = paper.template.read_bytes()
 
     ours = Template(template, finalize=finalize).render(context)
