@@ -105,7 +105,7 @@ def test_what_is_not_signed_yet_is_left_open_and_labelled():
     signed = "牵头责任人（签字）：支部书记（签字）：年月日"
     for label in (signed, "核查人（签字）：年月日", "负责人（签字）：（盖章）年月日"):
         assert label in paper
-    assert "复查结果：□未反弹□反弹复查人：复查人（签字）：" in paper
+    assert "复查结果：☐未反弹☐反弹复查人：复查人（签字）：" in paper
 
 
 def test_no_seal_is_asked_of_a_committee_that_has_none():
