@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from docgen.authoring.fields import Field, fields_of
-from docgen.build.office import load_office
+from docgen.build.office import LoadedOffice, load_office
 from docgen.build.plan import plan
 from docgen.campaign.context import paper_context
 from docgen.kinds import Paper, load_catalogue
@@ -26,15 +26,13 @@ def template_fields(workspace: Workspace, name: str, today: date) -> dict[Paper,
 
     Raises UnknownKind or UnknownFeed.
     """
-    catalogue = load_catalogue(workspace.templates)
-    labelled = [p for kind in catalogue.kinds for p in kind.papers if p.label.lower() == name.lower()]
-    papers = labelled or list(catalogue.find(name).papers)
-    return {paper: fields_of(paper, _context(workspace, paper, today)) for paper in papers}
-
-
-def _context(workspace: Workspace, paper: Paper, today: date) -> Mapping[str, object] | None:
-    """The values of the first paper that the records give."""
+    papers = load_catalogue(workspace.templates).papers_named(name)
     loaded = load_office(workspace, None, today)
+    return {paper: fields_of(paper, _context(workspace, loaded, paper)) for paper in papers}
+
+
+def _context(workspace: Workspace, loaded: LoadedOffice, paper: Paper) -> Mapping[str, object] | None:
+    """The values of the first paper that the records give."""
     if loaded.office is None:
         return None
     jobs = [job for job in plan([paper], loaded.office, workspace.settings, None) if not job.reason]

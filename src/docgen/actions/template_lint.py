@@ -38,16 +38,11 @@ def lint_template(
 def _paper(catalogue: Catalogue, path: Path, name: str) -> Paper | None:
     papers = [paper for kind in catalogue.kinds for paper in kind.papers]
     if name:
-        labelled = [paper for paper in papers if name.lower() in (paper.label.lower(), _full(paper))]
-        return (labelled or list(catalogue.find(name).papers))[0]
+        return catalogue.papers_named(name)[0]
     own = _NAME.search(path.name)
     variant = own[1] or "" if own else ""
     slug = path.resolve().parent.name
     return next((paper for paper in papers if own and (paper.slug, paper.variant) == (slug, variant)), None)
-
-
-def _full(paper: Paper) -> str:
-    return f"{paper.slug}-{paper.variant}".strip("-").lower()
 
 
 def _original(path: Path, paper: Paper | None) -> Path | None:

@@ -43,6 +43,17 @@ class Catalogue:
                 return kind
         raise UnknownKind(name, [word for kind in self.kinds for word in (kind.slug, kind.code, kind.name)])
 
+    def papers_named(self, name: str) -> tuple[Paper, ...]:
+        """The papers of a kind, or the one that a label such as D26-result names. Raises UnknownKind."""
+        wanted = name.strip().lower()
+        labelled = (
+            paper
+            for kind in self.kinds
+            for paper in kind.papers
+            if wanted in (paper.label.lower(), f"{paper.slug}-{paper.variant}".lower())
+        )
+        return tuple(labelled) or self.find(name).papers
+
 
 def load_catalogue(folders: Sequence[Path]) -> Catalogue:
     """The kinds in `folders`; of two folders with one name the earlier wins, file by file.
