@@ -22,7 +22,7 @@ from docgen.build.run import Maker, chunks_of, expected_jobs, foreseen, over, ru
 from docgen.build.sources import Seen
 from docgen.build.wanted import Listener, NoOffice, Say, Wanted
 from docgen.campaign.office import Office
-from docgen.kinds import Catalogue, Paper, load_catalogue
+from docgen.kinds import Catalogue, load_catalogue
 from docgen.workspace import Workspace
 
 _ALONE_UP_TO_JOBS = 400  # starting processes takes longer than making these
@@ -105,12 +105,7 @@ def _shop(
     owners = frozenset(owner_named(name, office, loaded.unread) for name in wanted.branches) or None
     workshop = Workshop(office, workspace.settings, loaded.as_of)
     errors = open_errors(loaded.findings, loaded.committee_file, loaded.branch_files, loaded.paper_files)
-    return Shop(workshop, _papers(catalogue, wanted.kinds), errors, owners)
-
-
-def _papers(catalogue: Catalogue, names: Sequence[str]) -> tuple[Paper, ...]:
-    chosen = [catalogue.find(name) for name in names] or list(catalogue.kinds)
-    return tuple(paper for kind in dict.fromkeys(chosen) for paper in kind.papers)
+    return Shop(workshop, catalogue.chosen(wanted.kinds), errors, owners)
 
 
 def _processes(shop: Shop) -> int:

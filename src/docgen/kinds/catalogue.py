@@ -43,6 +43,11 @@ class Catalogue:
                 return kind
         raise UnknownKind(name, [word for kind in self.kinds for word in (kind.slug, kind.code, kind.name)])
 
+    def chosen(self, names: Sequence[str]) -> tuple[Paper, ...]:
+        """The papers of the kinds named, each once; of all kinds when none is named. Raises UnknownKind."""
+        kinds = [self.find(name) for name in names] or self.kinds
+        return tuple(paper for kind in dict.fromkeys(kinds) for paper in kind.papers)
+
     def papers_named(self, name: str) -> tuple[Paper, ...]:
         """The papers of a kind, or the one that a label such as D26-result names. Raises UnknownKind."""
         wanted = name.strip().lower()

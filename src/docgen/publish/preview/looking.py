@@ -1,9 +1,7 @@
 """One look at the records and kinds: which papers are to be shown, and what is said of each."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 from docgen.build.drafts import OpenErrors
@@ -14,7 +12,7 @@ from docgen.build.paper import Workshop
 from docgen.build.plan import committee_id, plan
 from docgen.campaign.office import Office
 from docgen.findings import Finding, Severity
-from docgen.kinds import Catalogue, Paper, load_catalogue
+from docgen.kinds import Catalogue, load_catalogue
 from docgen.publish.preview.sheet import Sheet
 from docgen.workspace import Workspace
 
@@ -89,13 +87,8 @@ def look(root: Path, wanted: Wanted, today: date) -> Look | Findings:
 
 def _jobs(workspace: Workspace, wanted: Wanted, catalogue: Catalogue, office: Office) -> list[Job]:
     owners = frozenset(owner_named(name, office, ()) for name in wanted.branches) or None
-    jobs = plan(_papers(catalogue, wanted.kinds), office, workspace.settings, owners)
+    jobs = plan(catalogue.chosen(wanted.kinds), office, workspace.settings, owners)
     return [job for job in jobs if not job.reason]
-
-
-def _papers(catalogue: Catalogue, names: Sequence[str]) -> list[Paper]:
-    chosen = [catalogue.find(name) for name in names] or list(catalogue.kinds)
-    return list(chain.from_iterable(kind.papers for kind in dict.fromkeys(chosen)))
 
 
 def _general(catalogue: Catalogue, loaded: LoadedOffice) -> Findings:
