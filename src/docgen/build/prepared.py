@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from docgen.files import told
@@ -16,6 +17,7 @@ from docgen.text.present import finalize
 BODY = "word/document.xml"
 _STYLES = "word/styles.xml"
 _BLANK = "空白填写"
+_HELD = 128  # templates a process holds; the catalogue has some fifty
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,18 @@ def prepare(path: Path, profile: Profile, read: Callable[[Path], bytes] = Path.r
     except OSError as reason:
         remedy = "请把模板文件放回这个文种的文件夹"
         raise BrokenTemplate(path.name, f"读不出来（{told(reason)}）", remedy) from reason
+    return _prepared(path.name, data, profile)
+
+
+@lru_cache(maxsize=_HELD)
+def _prepared(name: str, data: bytes, profile: Profile) -> PreparedPaper:
+    """By contents, so that a process that builds again (print, a watch, a cluster's worker) compiles once."""
     styles = _styles_of(data)
     if styles is not None and must_finish(styles, profile):
         styles = finish_styles(styles, profile)
         data = _with_styles(data, styles)
     named = io.BytesIO(data)
-    named.name = str(path)
+    named.name = name
     return PreparedPaper(Template(named, finalize=finalize), styles, profile, _blank_ids(styles))
 
 
