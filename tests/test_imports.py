@@ -10,7 +10,9 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "docgen"
 
 FLOORS = {
-    **dict.fromkeys(["errors", "findings", "files", "settings", "workspace", "text", "records"], 0),
+    **dict.fromkeys(
+        ["errors", "findings", "files", "interruption", "settings", "workspace", "text", "records"], 0
+    ),
     **dict.fromkeys(["campaign", "official"], 1),
     **dict.fromkeys(["layout", "kinds", "render"], 2),
     **dict.fromkeys(["inspect", "pdf"], 3),

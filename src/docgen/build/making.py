@@ -16,6 +16,7 @@ from docgen.build.plan import Owners, plan_branches, plan_office
 from docgen.build.stored import view
 from docgen.errors import DocgenError
 from docgen.findings import Finding
+from docgen.interruption import insist
 from docgen.kinds import Paper
 
 # What a fault of our own may be: one paper that breaks the program must not cost the user the others.
@@ -121,6 +122,7 @@ class Shop:
             # Its own class may not survive the way between processes; its words do.
             return Result(line, fault=(error.message, error.remedy))
         except OWN_FAULTS as fault:
+            insist()
             told = f"程序在做这份文书时出错（{type(fault).__name__}：{fault}）"
             return Result(line, fault=(told, "其他文书不受影响；请把这句话和这个党支部的记录发给维护人员"))
         return Result(line, made.data, False, made_from, made.title, made.notes, draft)

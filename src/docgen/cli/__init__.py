@@ -16,6 +16,7 @@ from docgen.cli.folder import Folder
 from docgen.cli.screen import prepare_streams
 from docgen.cli.words import speak_chinese
 from docgen.errors import DocgenError
+from docgen.interruption import watch
 
 _INTERRUPTED = 130
 _OWN_FAULT = 70  # EX_SOFTWARE of sysexits.h
@@ -68,6 +69,7 @@ def root() -> click.Group:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status of one call (DESIGN 9); the only place where errors end."""
     given = sys.argv[1:] if arguments is None else list(arguments)
+    watch()
     prepare_streams()
     speak_chinese()
     try:
