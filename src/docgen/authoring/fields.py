@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from docgen.authoring.row_words import row_word
-from docgen.authoring.scope import IS_BLANK, names_for, scope_of
+from docgen.authoring.scope import IS_BLANK, ISSUED, names_for, scope_of
 from docgen.authoring.shapes import Mapped, Several, Shape
 from docgen.campaign.fact import Scope
 from docgen.campaign.feeds import AS_OF, declared_facts, roots
@@ -19,7 +19,7 @@ from docgen.text.present import present
 _DEEPEST = 6  # no record is nested deeper; rows of facts that hold whole records are not followed
 _SAMPLE_CHARS_MAX = 30
 _PRINTED = (str, int, Decimal, date, Rate)
-_SPECIAL = {AS_OF: "截止日期", IS_BLANK: "是否空白表", "facts": "推算值"}
+_SPECIAL = {AS_OF: "截止日期", IS_BLANK: "是否空白表", ISSUED: "印发", "facts": "推算值"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def fields_of(paper: Paper, context: Mapping[str, object] | None) -> tuple[Field
     """
     names = names_for(paper)
     scope = scope_of(paper)
-    listed = [name for name in names if name in roots(scope) or name in (AS_OF, IS_BLANK)]
+    listed = [name for name in names if name in roots(scope) or name in (AS_OF, IS_BLANK, ISSUED)]
     if paper.items is not None:
         listed.append(paper.items.name)
     found = [

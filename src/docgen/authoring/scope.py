@@ -22,6 +22,10 @@ from docgen.kinds import Paper
 from docgen.records.schema import Entity
 
 IS_BLANK = "is_blank"
+ISSUED = "issued"
+_OF_ISSUE = Mapped(
+    MappingProxyType({"doc_no": VALUE, "date": VALUE}), words={"doc_no": "文号", "date": "成文日期"}
+)
 _ITEM = "item"
 
 
@@ -33,6 +37,7 @@ def names_for(paper: Paper) -> dict[str, Shape]:
     names = {name: shapes[root] for name, root in aliases(frozenset(seen), scope)}
     names["facts"] = _facts(paper.facts, scope)
     names[IS_BLANK] = VALUE
+    names[ISSUED] = _OF_ISSUE
     if paper.scope == "paper" and paper.items is not None:
         names[paper.items.name] = printed_shape()
     elif paper.items is not None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from docgen.build.outcome import JobLine
+from docgen.build.paper_id import quoted
 from docgen.campaign.models.record import BranchRecord
 from docgen.kinds import Paper
 from docgen.records.schema import Entity
@@ -26,6 +27,12 @@ class Job:
     def key(self) -> str:
         """What names the paper whatever its file is called."""
         return "/".join((self.owner, self.paper.slug, self.paper.variant, self.item_id))
+
+    @property
+    def paper_id(self) -> str:
+        """What names the paper in the archive and to people: Z01:D26-goals:G1."""
+        parts = (self.owner, self.paper.label, self.item_id)
+        return ":".join(quoted(part) for part in parts if part)
 
     @property
     def line(self) -> JobLine:

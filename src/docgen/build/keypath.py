@@ -13,7 +13,7 @@ def at(root: object, path: str) -> object:
         if isinstance(value, Mapping):
             value = value.get(key)
         elif isinstance(value, Entity):
-            value = getattr(value, _attributes(type(value)).get(key, key), None)
+            value = getattr(value, attribute_of(type(value), key), None)
         else:
             return None
     return value
@@ -24,6 +24,11 @@ def is_filled(value: object) -> bool:
     if isinstance(value, Entity):
         return bool(value)
     return value is not None and value != "" and value != () and value != {}
+
+
+def attribute_of(model: type[Entity], key: str) -> str:
+    """The attribute of the model that the record calls `key`."""
+    return _attributes(model).get(key, key)
 
 
 @cache

@@ -11,6 +11,7 @@ from jinja2 import Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.build.date_style import with_numeral_dates
+from docgen.build.given import NOTHING, Given
 from docgen.build.job import Job
 from docgen.build.official import letterhead, printed
 from docgen.build.posted import page_url, with_page_code
@@ -29,6 +30,7 @@ from docgen.render.filters import known_filters
 from docgen.settings import Settings
 from docgen.text.present import finalize
 
+ISSUED = "issued"  # what a template asks for the number and day that issuing gave, where no record has them
 IS_BLANK = "is_blank"  # what a template asks to know whether it prints a form for handwriting
 
 
@@ -67,6 +69,7 @@ class Workshop:
     _prepared: dict[Path, PreparedPaper] = field(default_factory=dict)
     is_blank: bool = False  # the papers are forms to be filled in by hand
     supplies: Supplies | None = None  # where the templates are taken from; None: from their files
+    issued: Mapping[str, Given] = field(default_factory=dict)  # by paper_id
 
     def make(self, job: Job, *, draft: bool) -> Made:
         """The paper. Raises what is wrong with its template as a DocgenError."""
@@ -93,7 +96,12 @@ class Workshop:
         """What shows in the paper or in its notes beside what feeds it."""
         owner = self.office.committee.committee if job.branch is None else job.branch.branch
         head = repr(letterhead(self.office.committee)) if job.paper.scope == "paper" else ""
-        return (owner.full_name, *self._whole_names(job), "", *self._lacking(job), "", head)
+        given = self._given(job)
+        issued = (given.doc_no, str(given.day or "")) if given != NOTHING else ()
+        return (owner.full_name, *self._whole_names(job), "", *self._lacking(job), "", head, *issued)
+
+    def _given(self, job: Job) -> Given:
+        return self.issued.get(job.paper_id, NOTHING)
 
     def _lacking(self, job: Job) -> list[str]:
         texts = (self.office.committee if job.branch is None else job.branch).texts
@@ -111,10 +119,10 @@ class Workshop:
 
     def __getstate__(self) -> tuple[Any, ...]:
         # Another process prepares its templates itself; compiled ones cannot be sent to it.
-        return self.office, self.settings, self.as_of, self.is_blank, self.supplies
+        return self.office, self.settings, self.as_of, self.is_blank, self.supplies, self.issued
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        self.office, self.settings, self.as_of, self.is_blank, self.supplies = state
+        self.office, self.settings, self.as_of, self.is_blank, self.supplies, self.issued = state
         self._prepared = {}
 
     def _context(self, job: Job) -> Mapping[str, object]:
@@ -125,7 +133,8 @@ class Workshop:
         if job.paper.scope == "paper":
             record = job.item if isinstance(job.item, PaperRecord) else PaperRecord()
             named = {**named, "paper": printed(record, self.office.committee)}
-        return {**named, IS_BLANK: self.is_blank}
+        given = self._given(job)
+        return {**named, IS_BLANK: self.is_blank, ISSUED: {"doc_no": given.doc_no, "date": given.day}}
 
     def _template(self, paper: Paper) -> PreparedPaper:
         if paper.template not in self._prepared:

@@ -150,11 +150,11 @@ def _one_per_item(job: Job, items: Items, roots: Mapping[str, object]) -> Iterat
     if not wanted:
         yield replace(job, reason=f"记录里还没有{_asked_for(items)}")
     for item in wanted:
-        item_id = _id_of(at(item, items.id))
+        item_id = id_of(at(item, items.id))
         yield _named(replace(job, item=item, item_id=item_id), {**roots, items.name: item, "item": item})
 
 
-def _id_of(value: object) -> str:
+def id_of(value: object) -> str:
     """A day as it is typed, 2012-06-14: so it sorts among file names."""
     return value.isoformat() if isinstance(value, date) else present(value)
 

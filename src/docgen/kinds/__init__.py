@@ -1,7 +1,7 @@
 """The catalogue of document kinds: what each paper is, and from what it is made."""
 
 from docgen.kinds.catalogue import Catalogue, UnknownKind, load_catalogue
-from docgen.kinds.kind import FILLED, MANIFEST_CODES, Conditions, Items, Kind, OnePage, Paper
+from docgen.kinds.kind import FILLED, MANIFEST_CODES, Conditions, Items, Kind, Numbered, OnePage, Paper
 
 __all__ = [
     "FILLED",
@@ -10,6 +10,7 @@ __all__ = [
     "Conditions",
     "Items",
     "Kind",
+    "Numbered",
     "OnePage",
     "Paper",
     "UnknownKind",

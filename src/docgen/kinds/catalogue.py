@@ -9,7 +9,7 @@ from typing import Any
 
 from docgen.errors import DocgenError
 from docgen.findings import Finding, Severity
-from docgen.kinds.kind import Items, Kind, OnePage, Paper
+from docgen.kinds.kind import Items, Kind, Numbered, OnePage, Paper
 from docgen.kinds.manifest import ItemsPart, Manifest, VariantPart
 from docgen.kinds.reading import read_manifest
 
@@ -100,6 +100,7 @@ def _paper(slug: str, name: str, manifest: Manifest, variant: VariantPart, homes
         for key in VariantPart.model_fields
     }
     items, one_page, switch = said.pop("items"), said.pop("one_page"), said.pop("switch")
+    number = said.pop("number")
     template = f"template-{name}.docx" if name else "template.docx"
     return Paper(
         **said,
@@ -110,6 +111,7 @@ def _paper(slug: str, name: str, manifest: Manifest, variant: VariantPart, homes
         items=_items(items) if items else None,
         one_page=_one_page(one_page) if one_page else None,
         switch=tuple(switch.items()),
+        number=Numbered(number.prefix, number.at) if number else None,
         template=next(
             (home / template for home in homes if (home / template).is_file()), homes[0] / template
         ),

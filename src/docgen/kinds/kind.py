@@ -42,6 +42,18 @@ class OnePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """The paper bears a document number: the key of 机关代字 whose series it is of, and where it is typed.
+
+    `at` are key paths, the first the one to be written to; none where the record has no key for it.
+    Without a prefix the number is another's to give, and only registered when it is typed.
+    """
+
+    prefix: str = ""
+    at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One sort of paper: a kind, or one variant of a kind that has variants.
 
@@ -73,6 +85,7 @@ class Paper:
     texts: tuple[str, ...]
     template: Path
     board: str = ""  # what its page on the noticeboard shows; "" when the paper is not posted
+    number: Numbered | None = None
 
     @property
     def label(self) -> str:

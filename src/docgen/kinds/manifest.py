@@ -32,6 +32,13 @@ class OnePagePart(Entity):
     min_size_half_points: int | None = field("最小字号")
 
 
+class NumberPart(Entity):
+    """`number`: the paper has a 发文字号, of this key of 机关代字, at these key paths of the record."""
+
+    prefix: str = words("机关代字")
+    at: tuple[str, ...] = many("键")
+
+
 class VariantPart(Entity):
     """What a variant may say for itself in place of its kind."""
 
@@ -55,6 +62,7 @@ class VariantPart(Entity):
     title: str = words("题名")
     texts: tuple[str, ...] = many("补充文字")
     board: Annotated[str, Options(BOARD)] = words("公示栏")
+    number: NumberPart = part(NumberPart, "文号")
 
 
 class Manifest(VariantPart):
