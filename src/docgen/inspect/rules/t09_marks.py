@@ -1,0 +1,102 @@
+"""T09: marks next to Han are full-width, single, and paired."""
+
+import re
+from collections.abc import Iterator
+
+from docgen.inspect.elements import Element
+from docgen.inspect.rule import Rule, Strength
+from docgen.inspect.wording import Line, Slip, Wording, both
+from docgen.inspect.wording.pairs import unpaired
+from docgen.inspect.wording.patterns import FOREIGN, HAN
+
+RULE = Rule(
+    "T09",
+    "9、GB/T 15834",
+    Strength.USUAL,
+    "标点符号的形式",
+    "汉字旁边的标点用全角：，；：？！（）“”；省略号用“……”，破折号用“——”；标点不重复；引号、书名号、括号成对。"
+    "网址、邮箱、时刻（14:30）、数字里的半角符号不受此限。",
+)
+_HALF = re.compile(rf"(?<=[{HAN}”》）〕])\s*([,;:?!])(?!//)|([,;:?!])\s*(?=[{HAN}“《（])")
+_ROUND = re.compile(
+    rf"(?<=[{HAN}”》])([(\[])|([)\]])(?=[{HAN}，。；])|(\()(?=[{HAN}“《])|(?<=[{HAN}”》])(\))"
+)
+_STOP = re.compile(rf"(?<=[{HAN}”》）])(\.)(?=$|[{HAN}“《（])")
+_STRAIGHT = re.compile(rf"(?<=[{HAN}，。：；、（])([\"'])|([\"'])(?=[{HAN}])")
+_ELLIPSIS = re.compile(rf"(?<=[{HAN}”》，])(?:\.{{2,}}|·{{3,}}|。{{2,}})|(?<!…)…(?!…)")
+_DASH = re.compile(rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|–{{2,}}|_{{2}}(?=[{HAN}]))(?=[{HAN}“《（])")
+_DOUBLED = re.compile(r"([，；：、])\1+|[，；：、]。|。[，；：、]|，、|、，|；，|，；|：，|，：|？？+")
+_WIDE = {mark: chr(ord(mark) + 0xFEE0) for mark in ",;:?!()"} | {"[": "〔", "]": "〕"}
+_WIDE_BRACKETS = str.maketrans("()", "（）")
+# What their own rules say more of: T05, T06, H07, B18, the numbers of headings (T07).
+_OTHERS = (Element.NUMBER, Element.DATE)
+_COLON_OF_OTHERS = (Element.RECIPIENTS, Element.COPY_TO, Element.ATTACHMENT_NOTE)
+_LAST_OF_OTHERS = (Element.TITLE, Element.ATTACHMENT_TITLE)
+_SERIAL = re.compile(
+    r"^\s*[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|^\s*[一二三四五六七八九十]{1,3}\s*[.,:]|^\s*\d{1,2}[)）]|^\s*[一二三四五六七八九十]{1,3}[)）]"
+)
+_YEAR = re.compile(r"[\[(（［](?:19|20)\d{2}[\])）］]\s*第?\d+\s*号")
+
+
+def _slips(wording: Wording) -> Iterator[Slip]:
+    for line in wording.lines:
+        if line.element in _OTHERS:
+            continue
+        text = _blanked(line)
+        yield from _half_width(line, text)
+        yield from _forms(line, text)
+        if line.element is not Element.TITLE:
+            # A half-width bracket is told already; it is no missing half.
+            yield from _pairs(line, text.translate(_WIDE_BRACKETS))
+    titles = wording.of(Element.TITLE)
+    if titles:
+        yield from _pairs(titles[0], "".join(line.text for line in titles))
+
+
+def _blanked(line: Line) -> str:
+    """The text with all that belongs to other rules, or to no rule, made neutral."""
+    text = line.text
+    for pattern in (re.compile(FOREIGN), _SERIAL, _YEAR):
+        text = pattern.sub(lambda found: "\0" * len(found[0]), text)
+    if line.element in _COLON_OF_OTHERS:
+        text = re.sub(r"(?:^\s*(?:附\s*件|抄\s*送|主\s*送|分\s*送|抄\s*报)\s*\d*\s*):|[:.;,]\s*$", "\0", text)
+    if line.element in _LAST_OF_OTHERS:
+        text = re.sub(r"[,;:?!.]\s*$", "\0", text)
+        text = re.sub(r"[,;:?!]", "\0", text)
+    return text
+
+
+def _half_width(line: Line, text: str) -> Iterator[Slip]:
+    found = sorted(
+        {m for pattern in (_HALF, _ROUND) for one in pattern.finditer(text) for m in one.groups() if m}
+    )
+    if found:
+        wide = "".join(_WIDE[mark] for mark in found)
+        marks = "、".join(f"“{mark}”" for mark in found)
+        yield Slip(line, f"汉字旁边用了半角标点{marks}", f"请改为全角的“{wide}”", wide, "".join(found))
+    if _STOP.search(text):
+        yield Slip(line, "句号写成了半角的“.”", "请改为“。”", "。", ".")
+    if _STRAIGHT.search(text):
+        yield Slip(line, "引号写成了半角的直引号", "请改为“”", "“”", '"')
+
+
+def _forms(line: Line, text: str) -> Iterator[Slip]:
+    ellipsis = _ELLIPSIS.search(text)
+    if ellipsis:
+        yield Slip(line, f"省略号写成了“{ellipsis[0]}”", "请改为“……”", "……", ellipsis[0])
+    dash = _DASH.search(text)
+    if dash:
+        yield Slip(line, f"破折号写成了“{dash[0]}”", "请改为“——”", "——", dash[0])
+    if not ellipsis:
+        doubled = _DOUBLED.search(text)
+        if doubled:
+            yield Slip(line, f"标点重复：“{doubled[0]}”", "请只留一个标点", doubled[0][:1], doubled[0])
+
+
+def _pairs(line: Line, text: str) -> Iterator[Slip]:
+    lone = unpaired(text)
+    if lone:
+        yield Slip(line, f"“{lone}”没有成对", "请补上另一半，或者去掉多出的一半", found=lone)
+
+
+in_document, on_pages = both(RULE, _slips)

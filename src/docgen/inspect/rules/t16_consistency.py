@@ -1,0 +1,65 @@
+"""T16: mark, title, signature and imprint name the same organ; it is issued after it was signed."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.inspect.elements import Element
+from docgen.inspect.rule import Rule, Strength
+from docgen.inspect.wording import Slip, Wording, both
+from docgen.inspect.wording.organs import are_one_organ, organs_of_mark, organs_signed
+
+RULE = Rule(
+    "T16",
+    "《条例》第九条",
+    Strength.MAY,
+    "发文机关和日期前后一致",
+    "发文机关标志、标题里的发文机关、署名应当是同一个机关（全称或者规范化简称）；印发日期不早于成文日期。",
+)
+_DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+
+
+def _slips(wording: Wording) -> Iterator[Slip]:
+    if not wording.format.is_official:
+        return
+    yield from _organs(wording)
+    yield from _days(wording)
+
+
+def _organs(wording: Wording) -> Iterator[Slip]:
+    marked, signed = organs_of_mark(wording), organs_signed(wording)
+    lines = wording.of(Element.SIGNATURE)
+    if marked and len(signed) == 1 and not any(are_one_organ(one, signed[0]) for one in marked):
+        told = f"署名“{signed[0]}”与发文机关标志“{'、'.join(marked)}”不是同一个机关"
+        yield Slip(lines[-1], told, "请核对署名和发文机关标志", "、".join(marked), signed[0])
+    titles = wording.of(Element.TITLE)
+    named = re.match(r"(.{3,40}?)关于", wording.title)
+    if not named or not titles or "、" in named[1] or not (marked or signed):
+        return
+    if not any(are_one_organ(one, named[1]) for one in (*marked, *signed)):
+        known = (marked or signed)[0]
+        told = f"标题里的发文机关“{named[1]}”与“{known}”不是同一个机关"
+        yield Slip(titles[0], told, "请核对标题和发文机关", known, named[1])
+
+
+def _days(wording: Wording) -> Iterator[Slip]:
+    signed = [day for line in wording.of(Element.DATE) if (day := _day(line.text))]
+    imprint = wording.of(Element.IMPRINT)
+    for line in imprint:
+        issued = _day(line.text)
+        if issued and signed and issued < min(signed):
+            told = f"印发日期（{issued}）早于成文日期（{min(signed)}）"
+            yield Slip(line, told, "请核对两个日期", f"不早于{min(signed)}", str(issued))
+
+
+def _day(text: str) -> date | None:
+    found = _DAY.search(text)
+    if not found:
+        return None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+
+
+in_document, on_pages = both(RULE, _slips)
