@@ -11,7 +11,18 @@ SOURCE = Path(__file__).parents[1] / "src" / "docgen"
 
 FLOORS = {
     **dict.fromkeys(
-        ["errors", "findings", "files", "interruption", "settings", "workspace", "text", "records"], 0
+        [
+            "errors",
+            "findings",
+            "files",
+            "durable",
+            "interruption",
+            "settings",
+            "workspace",
+            "text",
+            "records",
+        ],
+        0,
     ),
     **dict.fromkeys(["campaign", "official"], 1),
     **dict.fromkeys(["layout", "kinds", "render"], 2),
@@ -25,6 +36,7 @@ FLOORS = {
 # Who may import whom on the same floor, and why.
 PAIRS = {
     ("files", "errors"): "a disk that refuses is an error",
+    ("durable", "files"): "the same refusals in the same words",
     ("settings", "errors"): "a faulty docgen.toml is an error",
     ("workspace", "errors"): "no workspace is an error",
     ("workspace", "files"): "a folder must stay inside",
@@ -43,6 +55,7 @@ BLIND = {"layout", "kinds", "render", "inspect", "pdf"}
 
 WRITERS = {
     "files": "the one door",
+    "durable": "its other leaf: single steps, each made durable, for the archive",
     "pdf/fonts/install.py": "swaps a whole folder of fonts",
     "pdf/fonts/sources.py": "unpacks packages into a temporary folder",
     "pdf/worker.py": "throws away LibreOffice's temporary folder",

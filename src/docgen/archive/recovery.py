@@ -1,0 +1,38 @@
+"""What an interrupted run left: what stands in the log is finished, the rest is discarded."""
+
+from collections.abc import Sequence
+
+from docgen.archive.entries import LogLine
+from docgen.archive.log import Log
+from docgen.archive.places import Places
+from docgen.archive.settle import discard, settle
+from docgen.durable import Disk
+
+
+def mend_log(disk: Disk, places: Places, log: Log) -> None:
+    """The files of the log end in a whole line, durably. What is cut was never acknowledged."""
+    for path, length_bytes in log.torn.items():
+        disk.cut(path, length_bytes)
+    for path in log.unended:
+        disk.append(path, b"\n")
+    for path in (*log.torn, *log.unended):
+        disk.sync(path)
+    if log.lines:
+        # A line whose sync was under way may stand in a file whose name is not durable yet.
+        disk.sync_folder(places.log)
+
+
+def recover(disk: Disk, places: Places, lines: Sequence[LogLine]) -> None:
+    """Nothing lies in staging; every version of the log lies in its place. Raises CannotWrite."""
+    left = {int(path.name) for path in places.staging.glob("*") if path.name.isdecimal()}
+    if not left:
+        return
+    unfinished = [line for line in lines if line.seq in left]
+    for seq in left - {line.seq for line in unfinished}:
+        discard(disk, places.staged(seq))
+    settle(disk, places, unfinished, latest_of(lines))
+
+
+def latest_of(lines: Sequence[LogLine]) -> frozenset[int]:
+    """The `seq` of the lines that made the last version of their object."""
+    return frozenset({line.object: line.seq for line in lines if line.version}.values())
