@@ -12,6 +12,8 @@ from docgen.inspect.document.model import (
     Tab,
     Table,
 )
+from docgen.inspect.document.package import UnreadableDocument
+from docgen.inspect.document.reader import read_document
 
 __all__ = [
     "Border",
@@ -24,4 +26,6 @@ __all__ = [
     "Spacing",
     "Tab",
     "Table",
+    "UnreadableDocument",
+    "read_document",
 ]

@@ -49,11 +49,16 @@ def _is_red(color: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Indent:
-    """`first_line_twips` is negative for a hanging indent. Characters are already lengths."""
+    """`first_line_twips` is negative for a hanging indent. Indents given in characters are lengths too
+    (by the paragraph's own type size), and stand in `…_chars` as written; None where none was.
+    """
 
     left_twips: int = 0
     right_twips: int = 0
     first_line_twips: int = 0
+    left_chars: float | None = None
+    right_chars: float | None = None
+    first_line_chars: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,17 +197,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; its paragraphs carry its `number` (from 1). `lines`: borders that it (or its cells) draws."""
+    """A table; its paragraphs carry its `number` (from 1).
+
+    `lines`: the lying lines from the top, one more than it has rows; None where none is drawn.
+    """
 
     number: int
     rows: int
     columns: int
     width_twips: int = 0
     is_floating: bool = False
-    has_grid: bool = True
-    top: Border | None = None
-    bottom: Border | None = None
-    inside: Border | None = None
+    lines: tuple[Border | None, ...] = ()
+    has_uprights: bool = True
     align: str = "left"
 
 
