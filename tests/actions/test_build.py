@@ -33,6 +33,20 @@ def office(tmp_path):
     return init(tmp_path / "office").root
 
 
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    """A workspace with the papers of KINDS, made once."""
+    root = init(tmp_path_factory.mktemp("finished") / "office").root
+    built(root, *KINDS)
+    return root
+
+
+@pytest.fixture
+def made(finished, tmp_path):
+    """A workspace of its own with the papers of KINDS, as one that was moved here."""
+    return shutil.copytree(finished, tmp_path / "office")
+
+
 def built(root, *kinds, **wanted):
     return build(Workspace.find(root), Wanted(kinds, **wanted), TODAY, Silent())
 
@@ -93,46 +107,46 @@ def test_several_processes_give_the_same_bytes(office, tmp_path):
     assert papers(again) == papers(office)
 
 
-def test_second_build_changes_nothing(office):
-    built(office, "D22")
-    before = papers(office)
+def test_second_build_changes_nothing(made):
+    built(made, "D22")
+    before = papers(made)
 
-    result = built(office, "D22")
+    result = built(made, "D22")
 
     assert statuses(result) == {"unchanged"}
-    assert papers(office) == before
+    assert papers(made) == before
 
 
-def test_changed_record_changes_only_its_papers(office):
-    built(office, "D22", "D21")
-    edit(office, "branches/branch-Z01.yaml", "grade: 先进", "grade: 标兵")
+def test_changed_record_changes_only_its_papers(made):
+    built(made, "D22", "D21")
+    edit(made, "branches/branch-Z01.yaml", "grade: 先进", "grade: 标兵")
 
-    result = built(office, "D22", "D21")
+    result = built(made, "D22", "D21")
 
     assert {o.job.owner for o in result.outcomes if o.status == "written"} == {"Z01"}
 
 
-def test_edited_paper_is_not_overwritten_and_is_reported(office):
-    built(office, "D22", branches=("Z01",))
-    (paper,) = (office / "output" / "Z01").glob("*.docx")
+def test_edited_paper_is_not_overwritten_and_is_reported(made):
+    built(made, "D22", branches=("Z01",))
+    (paper,) = (made / "output" / "Z01").glob("*_D22_*.docx")
     paper.write_bytes(b"edited by a clerk")
 
-    outcome = outcome_of(built(office, "D22", branches=("Z01",)), "D22", "Z01")
+    outcome = outcome_of(built(made, "D22", branches=("Z01",)), "D22", "Z01")
 
     assert (outcome.status, paper.read_bytes()) == ("skipped", b"edited by a clerk")
     assert "--force" in outcome.reason
 
 
-def test_new_edition_moves_the_old_paper_aside(office):
-    built(office, "D22", branches=("Z01",))
-    edit(office, "branches/branch-Z01.yaml", "version: 2", "version: 3")
+def test_new_edition_moves_the_old_paper_aside(made):
+    built(made, "D22", branches=("Z01",))
+    edit(made, "branches/branch-Z01.yaml", "version: 2", "version: 3")
 
-    built(office, "D22", branches=("Z01",))
+    built(made, "D22", branches=("Z01",))
 
-    assert [path.name for path in (office / "output" / "Z01").glob("*_D22_*")] == [
+    assert [path.name for path in (made / "output" / "Z01").glob("*_D22_*")] == [
         "Z01_D22_升级办法_v3_20120614.docx"
     ]
-    assert (office / "output" / "旧版" / "Z01" / "Z01_D22_升级办法_v2_20120614.docx").is_file()
+    assert (made / "output" / "旧版" / "Z01" / "Z01_D22_升级办法_v2_20120614.docx").is_file()
 
 
 def test_paper_whose_state_is_not_reached_is_skipped_with_the_reason(office):
@@ -217,13 +231,12 @@ def test_dry_run_writes_nothing(office):
     assert any(outcome.job.path for outcome in result.outcomes)
 
 
-def test_dry_run_foresees_what_the_build_then_does(office):
-    built(office, *KINDS)
-    edit(office, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
+def test_dry_run_foresees_what_the_build_then_does(made):
+    edit(made, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
 
-    foreseen = built(office, *KINDS, dry_run=True)
+    foreseen = built(made, *KINDS, dry_run=True)
 
-    assert [o.status for o in foreseen.outcomes] == [o.status for o in built(office, *KINDS).outcomes]
+    assert [o.status for o in foreseen.outcomes] == [o.status for o in built(made, *KINDS).outcomes]
     assert outcome_of(foreseen, "D07", "Z01").status == "written"
 
 
@@ -239,14 +252,14 @@ def test_stale_are_the_papers_that_a_changed_record_would_make_otherwise(office)
     assert list_stale(workspace, None, TODAY) == []
 
 
-def test_an_edited_paper_is_stale_only_when_its_records_changed(office):
-    built(office, "D07", branches=("Z01",))
-    (paper,) = (office / "output" / "Z01").glob("Z01_D07_*.docx")
+def test_an_edited_paper_is_stale_only_when_its_records_changed(made):
+    built(made, "D07", branches=("Z01",))
+    (paper,) = (made / "output" / "Z01").glob("Z01_D07_*.docx")
     paper.write_bytes(paper.read_bytes() + b" ")
 
-    before = list_stale(Workspace.find(office), None, TODAY)
-    edit(office, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
-    after = list_stale(Workspace.find(office), None, TODAY)
+    before = list_stale(Workspace.find(made), None, TODAY)
+    edit(made, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
+    after = list_stale(Workspace.find(made), None, TODAY)
 
     assert before == []
     assert [outcome.status for outcome in after] == ["skipped"]
@@ -368,48 +381,47 @@ def rendered(monkeypatch):
     return made
 
 
-def test_nothing_is_rendered_again_when_nothing_changed(office, rendered):
-    first = built(office, *KINDS)
+def test_nothing_is_rendered_again_when_nothing_changed(made, rendered):
+    first = built(made, *KINDS)
     rendered.clear()
 
-    again = built(office, *KINDS)
+    again = built(made, *KINDS)
 
     assert rendered == []
     assert [o.job for o in again.outcomes] == [o.job for o in first.outcomes]
     assert [o.notes for o in again.outcomes] == [o.notes for o in first.outcomes]
 
 
-def test_only_what_the_changed_record_feeds_is_rendered_again(office, rendered):
-    built(office, *KINDS)
+def test_only_what_the_changed_record_feeds_is_rendered_again(made, rendered):
     rendered.clear()
-    edit(office, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
+    edit(made, "branches/branch-Z01.yaml", "  copies: 3\n", "  copies: 5\n")
 
-    built(office, *KINDS)
+    built(made, *KINDS)
 
     assert ("Z01", "D07") in rendered
     assert ("Z01", "D21") not in rendered
     assert {owner for owner, _ in rendered} <= {"Z01", "DW"}
 
 
-def test_paper_that_was_removed_is_made_again(office):
-    built(office, "D21")
-    first = papers(office)
-    (office / "output" / "Z01").joinpath("Z01_D21_问题档案_v1.docx").unlink()
+def test_paper_that_was_removed_is_made_again(made):
+    built(made, "D21")
+    first = papers(made)
+    (made / "output" / "Z01").joinpath("Z01_D21_问题档案_v1.docx").unlink()
 
-    built(office, "D21")
+    built(made, "D21")
 
-    assert papers(office) == first
+    assert papers(made) == first
 
 
-def test_paper_changed_behind_size_and_time_is_found_by_verify(office):
-    built(office, "D22", branches=("Z01",))
-    (paper,) = (office / "output" / "Z01").glob("*.docx")
+def test_paper_changed_behind_size_and_time_is_found_by_verify(made):
+    built(made, "D22", branches=("Z01",))
+    (paper,) = (made / "output" / "Z01").glob("*_D22_*.docx")
     there, data = paper.stat(), paper.read_bytes()
     paper.write_bytes(b"x" * len(data))
     os.utime(paper, ns=(there.st_atime_ns, there.st_mtime_ns))
 
-    trusting = built(office, "D22", branches=("Z01",))
-    careful = built(office, "D22", branches=("Z01",), verify=True)
+    trusting = built(made, "D22", branches=("Z01",))
+    careful = built(made, "D22", branches=("Z01",), verify=True)
 
     assert statuses(trusting) == {"unchanged"}
     assert statuses(careful) == {"skipped"}
@@ -425,15 +437,14 @@ def test_paper_changed_behind_size_and_time_is_found_by_verify(office):
         ("branches/branch-Z03.yaml", "  secretary: ", "  secretary: 新"),
     ],
 )
-def test_a_build_after_a_change_gives_what_a_fresh_one_gives(office, tmp_path, file, old, new):
-    built(office, *KINDS)
-    edit(office, file, old, new)
+def test_a_build_after_a_change_gives_what_a_fresh_one_gives(made, tmp_path, file, old, new):
+    edit(made, file, old, new)
     fresh = init(tmp_path / "fresh").root
     edit(fresh, file, old, new)
 
-    after, anew = built(office, *KINDS), built(fresh, *KINDS)
+    after, anew = built(made, *KINDS), built(fresh, *KINDS)
 
-    current = {path: data for path, data in papers(office).items() if not path.startswith("旧版/")}
+    current = {path: data for path, data in papers(made).items() if not path.startswith("旧版/")}
     assert current == papers(fresh)
     assert [(o.job, o.draft, o.reason) for o in after.outcomes] == [
         (o.job, o.draft, o.reason) for o in anew.outcomes
@@ -458,62 +469,60 @@ def remove_from_list(root, name):
     (root / "data" / "branches" / name).unlink()
 
 
-def test_papers_of_a_branch_that_is_gone_move_aside(office):
-    built(office, *KINDS)
-    remove_from_list(office, "branch-Z02.yaml")
+def test_papers_of_a_branch_that_is_gone_move_aside(made):
+    remove_from_list(made, "branch-Z02.yaml")
 
-    result = built(office, *KINDS)
+    result = built(made, *KINDS)
 
-    assert not (office / "output" / "Z02").exists()
-    assert len(list((office / "output" / "旧版" / "Z02").glob("*.docx"))) == len(result.orphans) > 2
+    assert not (made / "output" / "Z02").exists()
+    assert len(list((made / "output" / "旧版" / "Z02").glob("*.docx"))) == len(result.orphans) > 2
     assert result.orphans[0].moved_to.startswith("旧版/Z02/")
-    assert built(office, *KINDS).orphans == ()
+    assert built(made, *KINDS).orphans == ()
 
 
-def test_edited_paper_of_a_branch_that_is_gone_stays_and_is_reported_once(office):
-    built(office, "D21")
-    paper = next((office / "output" / "Z02").glob("*.docx"))
+def test_edited_paper_of_a_branch_that_is_gone_stays_and_is_reported_once(made):
+    built(made, "D21")
+    paper = next((made / "output" / "Z02").glob("*_D21_*.docx"))
     paper.write_bytes(b"edited by a clerk")
-    remove_from_list(office, "branch-Z02.yaml")
+    remove_from_list(made, "branch-Z02.yaml")
 
-    (orphan,) = built(office, "D21").orphans
+    (orphan,) = built(made, "D21").orphans
 
     assert (orphan.moved_to, paper.read_bytes()) == ("", b"edited by a clerk")
     assert "手工改过" in orphan.note
-    assert built(office, "D21").orphans == ()
+    assert built(made, "D21").orphans == ()
 
 
 @pytest.mark.parametrize("wanted", [{"branches": ("Z01",)}, {"kinds": ("D22",)}])
-def test_partial_build_leaves_the_papers_of_others_alone(office, wanted):
-    built(office, *KINDS)
-    remove_from_list(office, "branch-Z02.yaml")
-    (branch,) = (office / "output").glob("Z02")
+def test_partial_build_leaves_the_papers_of_others_alone(made, wanted):
+    remove_from_list(made, "branch-Z02.yaml")
+    (branch,) = (made / "output").glob("Z02")
     before = {path.name for path in branch.glob("*_D21_*")}
 
-    result = built(office, *wanted.get("kinds", KINDS), branches=wanted.get("branches", ()))
+    result = built(made, *wanted.get("kinds", KINDS), branches=wanted.get("branches", ()))
 
     assert before
     assert before <= {path.name for path in branch.glob("*.docx")}
     assert all("D22" in orphan.path for orphan in result.orphans)
 
 
-def test_record_that_cannot_be_read_has_not_given_up_its_papers(office):
-    built(office, "D21")
-    (office / "data" / "branches" / "branch-Z01.yaml").write_text("branch: [", encoding="utf-8")
+def test_record_that_cannot_be_read_has_not_given_up_its_papers(made):
+    built(made, "D21")
+    (made / "data" / "branches" / "branch-Z01.yaml").write_text("branch: [", encoding="utf-8")
 
-    assert built(office, "D21").orphans == ()
-    assert list((office / "output" / "Z01").glob("*.docx"))
+    assert built(made, "D21").orphans == ()
+    assert list((made / "output" / "Z01").glob("*.docx"))
 
 
-def test_dry_run_tells_the_papers_that_would_move_aside(office):
-    built(office, "D21")
-    remove_from_list(office, "branch-Z02.yaml")
-    before = papers(office)
+def test_dry_run_tells_the_papers_that_would_move_aside(made):
+    built(made, "D21")
+    remove_from_list(made, "branch-Z02.yaml")
+    before = papers(made)
 
-    (orphan,) = built(office, "D21", dry_run=True).orphans
+    (orphan,) = built(made, "D21", dry_run=True).orphans
 
     assert orphan.moved_to.startswith("旧版/Z02/")
-    assert papers(office) == before
+    assert papers(made) == before
 
 
 @pytest.fixture
@@ -557,53 +566,53 @@ def test_nothing_is_parsed_when_nothing_changed_and_all_is_told_again(office, re
         lambda root: (root / "docgen.toml").write_text('date_style = "chinese"\n'),
         lambda root: next((root / "output").rglob("*_D21_*")).unlink(),
         lambda root: next((root / "output").rglob("*_D21_*")).write_bytes(b"edited"),
-        lambda root: next((root / "output" / ".docgen").glob("last-*")).write_bytes(b"{}"),
+        lambda root: [path.write_bytes(b"{}") for path in (root / "output" / ".docgen").glob("last-*")],
         lambda root: (
             (root / "templates" / "problem-dossier").mkdir()
             or (root / "templates" / "problem-dossier" / "template.docx").write_bytes(b"no Word file")
         ),
     ],
 )
-def test_whatever_changed_the_records_are_read_again(office, parsed, change):
-    built(office, "D21")
+def test_whatever_changed_the_records_are_read_again(made, parsed, change):
+    built(made, "D21")
     parsed.clear()
-    change(office)
+    change(made)
 
-    built(office, "D21")
+    built(made, "D21")
 
     assert parsed
 
 
-def test_change_of_same_size_and_time_of_a_record_is_found(office, parsed):
-    built(office, *KINDS)
-    path = office / "data" / "branches" / "branch-Z01.yaml"
+def test_change_of_same_size_and_time_of_a_record_is_found(made, parsed):
+    built(made, *KINDS)
+    path = made / "data" / "branches" / "branch-Z01.yaml"
     there = path.stat()
-    edit(office, "branches/branch-Z01.yaml", "agree: 26", "agree: 25")
+    edit(made, "branches/branch-Z01.yaml", "agree: 26", "agree: 25")
     os.utime(path, ns=(there.st_atime_ns, there.st_mtime_ns))
 
-    assert "written" in statuses(built(office, *KINDS))
+    assert "written" in statuses(built(made, *KINDS))
 
 
-def test_paper_that_was_only_touched_is_not_made_again(office, rendered, parsed):
-    built(office, *KINDS)
+def test_paper_that_was_only_touched_is_not_made_again(made, rendered, parsed):
+    built(made, *KINDS)
     rendered.clear()
     parsed.clear()
-    for path in (office / "output").rglob("*.docx"):
+    for path in (made / "output").rglob("*.docx"):
         os.utime(path)
 
-    assert statuses(built(office, *KINDS)) <= {"unchanged", "skipped"}
+    assert statuses(built(made, *KINDS)) <= {"unchanged", "skipped"}
     assert (rendered, parsed) == ([], [])
 
 
-def test_edited_paper_that_was_kept_is_still_told(office, parsed):
-    built(office, "D22", branches=("Z01",))
-    (paper,) = (office / "output" / "Z01").glob("*.docx")
+def test_edited_paper_that_was_kept_is_still_told(made, parsed):
+    built(made, "D22", branches=("Z01",))
+    (paper,) = (made / "output" / "Z01").glob("*_D22_*.docx")
     paper.write_bytes(b"edited by a clerk")
-    first = built(office, "D22", branches=("Z01",))
+    first = built(made, "D22", branches=("Z01",))
     parsed.clear()
 
-    again = built(office, "D22", branches=("Z01",))
-    forced = built(office, "D22", branches=("Z01",), force=True)
+    again = built(made, "D22", branches=("Z01",))
+    forced = built(made, "D22", branches=("Z01",), force=True)
 
     assert [(o.status, o.reason) for o in again.outcomes] == [(o.status, o.reason) for o in first.outcomes]
     assert statuses(forced) == {"written"}
@@ -664,11 +673,10 @@ def test_what_is_due_by_another_day_is_judged_anew(office, parsed):
     assert parsed
 
 
-def test_removed_output_gives_the_same_bytes_again(office):
-    built(office, *KINDS)
-    first = papers(office)
-    shutil.rmtree(office / "output")
+def test_removed_output_gives_the_same_bytes_again(made):
+    first = papers(made)
+    shutil.rmtree(made / "output")
 
-    built(office, *KINDS)
+    built(made, *KINDS)
 
-    assert papers(office) == first
+    assert papers(made) == first
