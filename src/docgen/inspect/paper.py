@@ -99,7 +99,7 @@ class Page:
 
     def picture(self, dpi: int) -> bytes:
         """The page as a PNG."""
-        pixels = self._pixels(dpi)
+        pixels = self.pixels(dpi)
         height, width, _ = pixels.shape
         return png(width, height, pixels.tobytes())
 
@@ -107,11 +107,12 @@ class Page:
     def _inks(self) -> tuple["Ink", "Ink"]:
         from docgen.inspect.ink import black_ink, red_ink  # numpy belongs to the extra
 
-        pixels = self._pixels(DPI)
+        pixels = self.pixels(DPI)
         scale = DPI / _MM_PER_INCH
         return black_ink(pixels, scale), red_ink(pixels, scale)
 
-    def _pixels(self, dpi: int) -> Any:
+    def pixels(self, dpi: int) -> Any:
+        """The page as an array of rows of red-green-blue triples."""
         with self._opened() as page:
             bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
             # A copy, or the array points into memory that the bitmap takes with it.

@@ -11,6 +11,7 @@ from docgen.inspect.wording.line import Line
 
 _SILENT = (Element.BLANK, Element.PAGE_NUMBER)
 _BODY = (Element.BODY, Element.HEADING1, Element.HEADING2, Element.HEADING3, Element.HEADING4)
+_CHARS_MAX = 20_000  # a longer paragraph is no office paper, and patterns take their time with it
 _UPWARD = ("报告", "请示")
 
 
@@ -61,7 +62,7 @@ def wording_of_document(seen: Seen) -> Wording:
         return Wording((), seen.format)
     pairs = zip(seen.document.paragraphs, seen.elements, strict=True)
     lines = (
-        Line(element, paragraph.text, paragraph.place, paragraph.number)
+        Line(element, paragraph.text[:_CHARS_MAX], paragraph.place, paragraph.number)
         for paragraph, element in pairs
         if element not in _SILENT
     )
@@ -74,7 +75,7 @@ def wording_of_pages(seen: Seen) -> Wording:
         return Wording((), seen.format)
     pairs = zip(seen.pages.blocks, seen.page_elements, strict=True)
     lines = (
-        Line(element, block.text, block.look.place, 0, block.page, block.cells)
+        Line(element, block.text[:_CHARS_MAX], block.look.place, 0, block.page, block.cells)
         for block, element in pairs
         if element not in _SILENT
     )
