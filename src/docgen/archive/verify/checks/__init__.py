@@ -1,0 +1,1 @@
+"""Open folder: what an object is asked, one check a file, found by being there."""

@@ -1,0 +1,58 @@
+"""What lies in a folder, without following a link."""
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.files import CannotRead, read_bounded
+
+INVENTORY_BYTES_MAX = 64 << 20
+SMALL_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """All that lies in a folder, by path from it; `links` are links, pipes and devices."""
+
+    files: Mapping[str, int]  # with their sizes
+    folders: Mapping[str, bool]  # whether anything lies in it
+    links: tuple[str, ...]
+    refused: tuple[str, ...]  # folders that cannot be listed
+
+
+def look(folder: str) -> Tree:
+    """The tree under `folder`."""
+    files: dict[str, int] = {}
+    folders: dict[str, bool] = {}
+    links: list[str] = []
+    refused: list[str] = []
+    waiting = [""]
+    while waiting:
+        inside = waiting.pop()
+        try:
+            entries = list(os.scandir(f"{folder}/{inside}" if inside else folder))
+        except OSError:
+            refused.append(inside)
+            continue
+        if inside:
+            folders[inside] = bool(entries)
+        for entry in entries:
+            path = f"{inside}/{entry.name}" if inside else entry.name
+            mode = entry.stat(follow_symlinks=False)
+            if stat.S_ISDIR(mode.st_mode):
+                waiting.append(path)
+            elif stat.S_ISREG(mode.st_mode):
+                files[path] = mode.st_size
+            else:
+                links.append(path)
+    return Tree(files, folders, tuple(sorted(links)), tuple(sorted(refused)))
+
+
+def read(folder: str, path: str, limit_bytes: int = INVENTORY_BYTES_MAX) -> bytes | None:
+    """The bytes of a file; None where it cannot be read. Raises TooLarge."""
+    try:
+        return read_bounded(Path(folder, path), limit_bytes)
+    except CannotRead:
+        return None

@@ -1,0 +1,212 @@
+"""A whole archive of docgen: its log, its objects, and whether each tells the same as the other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docgen.archive.verify import tree
+from docgen.archive.verify.chain import BROKEN, Chain, chained
+from docgen.archive.verify.fault import Fault, Heading
+from docgen.archive.verify.inventory import INVENTORY, NotJson, parsed
+from docgen.archive.verify.one import Judged, Task
+from docgen.archive.verify.result import Tally
+from docgen.archive.verify.roots import faults_of_ours, objects_under, place_of
+from docgen.archive.verify.sharing import judge_all
+from docgen.archive.verify.unfinished import Unfinished, unfinished
+from docgen.files import TooLarge
+from docgen.findings import Severity
+
+MISSING, MOVED, UNKNOWN, TOMBSTONE = "V42", "V43", "V45", "V46"
+_UNLOGGED = "V29"
+_ALL = 10**9
+_LOG_BYTES_MAX = 1 << 30
+
+
+@dataclass(slots=True)
+class Whole:
+    """An archive being judged."""
+
+    folder: str
+    chain: Chain
+    unfinished: Unfinished
+    tally: Tally = field(default_factory=Tally)
+    faults: list[Fault] = field(default_factory=list)
+    unlogged: list[tuple[str, Fault]] = field(default_factory=list)  # with the moment of its making
+    seen: set[str] = field(default_factory=set)
+    moved: set[str] = field(default_factory=set)
+
+    @property
+    def root(self) -> str:
+        return f"{self.folder}/ocfl"
+
+
+def judge_archive(folder: str, processes: int = 0) -> Whole:
+    """The archive in `folder`, every byte of it read."""
+    chain = _log(folder)
+    whole = Whole(folder, chain, unfinished(folder, chain))
+    whole.faults += [*chain.faults, *whole.unfinished.faults]
+    whole.faults += [_in_root(fault) for fault in faults_of_ours(whole.root)]
+    for result in judge_all(_tasks(whole), processes):
+        _add(whole, result)
+    _tell_missing(whole)
+    _tell_unlogged(whole)
+    return whole
+
+
+def _log(folder: str) -> Chain:
+    place = f"{folder}/log"
+    found = tree.look(place)
+    names = sorted(name for name in found.files if name.endswith(".jsonl") and "/" not in name)
+    data = [(name, tree.read(place, name, _LOG_BYTES_MAX)) for name in names]
+    chain = chained([(name, content) for name, content in data if content is not None])
+    unread = [*(name for name, content in data if content is None), *found.refused]
+    for name in unread:
+        chain.lost = _ALL
+        chain.faults.append(
+            _fault("V50", Heading.USABLE, "日志文件读不出来", "请检查权限和磁盘", f"log/{name}")
+        )
+    for name in found.links:
+        chain.lost = _ALL
+        chain.faults.append(
+            _fault("V50", Heading.SAFE, "日志文件被换成了链接（快捷方式）", "请从备份恢复日志", f"log/{name}")
+        )
+    for name in sorted({*found.files, *found.folders} - set(names)):
+        chain.faults.append(
+            _fault(
+                "V44",
+                Heading.COMPLETE,
+                "日志文件夹里多出一个文件",
+                "请查明来历，移出归档文件夹",
+                f"log/{name}",
+            )
+        )
+    if not names and not chain.faults:
+        chain.lost = _ALL
+        chain.faults.append(_fault(BROKEN, Heading.COMPLETE, "日志不见了", "请从备份恢复 log 文件夹", "log"))
+    return chain
+
+
+def _tasks(whole: Whole) -> Iterator[Task]:
+    expected = {place_of(name): name for name in whole.chain.versions}
+    linked: list[str] = []
+    empty: list[Fault] = []
+    for found in objects_under(whole.root, expected.keys()):
+        if isinstance(found, Fault):
+            (empty if "E073" in found.message else whole.faults).append(_in_root(found))
+            if found.heading is Heading.SAFE:
+                linked.append(found.file)
+        elif found in expected:
+            whole.seen.add(expected[found])
+            yield _task(whole, found, expected[found])
+        else:
+            yield from _elsewhere(whole, found)
+    for place, name in expected.items():
+        if any(place == link or place.startswith(f"{link}/") for link in linked):
+            whole.seen.add(name)
+    gone = [place for place, name in expected.items() if name not in whole.seen or name in whole.moved]
+    whole.faults += [
+        fault for fault in empty if not any(f"ocfl/{place}".startswith(f"{fault.file}/") for place in gone)
+    ]
+
+
+def _task(whole: Whole, place: str, name: str) -> Task:
+    staged = whole.unfinished.staged.get(name, frozenset())
+    return Task(
+        f"{whole.root}/{place}", f"ocfl/{place}", whole.chain.versions.get(name, {}),
+        staged, name in whole.unfinished.settling,
+    )  # fmt: skip
+
+
+def _elsewhere(whole: Whole, place: str) -> Iterator[Task]:
+    """An object where the log expects none: moved, copied, added, or its line was lost."""
+    name = _id_in(f"{whole.root}/{place}")
+    if name in whole.chain.versions:
+        if Path(whole.root, place_of(name)).exists():
+            whole.faults.append(
+                _object_fault(MOVED, "同一件在另一处还有一份", "请查明来历，移出归档文件夹", name, place)
+            )
+            return
+        whole.seen.add(name)
+        whole.moved.add(name)
+        whole.faults.append(
+            _object_fault(
+                MOVED, "这一件被移到了别处", f"请把整个文件夹移回 ocfl/{place_of(name)}", name, place
+            )
+        )
+        yield _task(whole, place, name)
+    elif name in whole.chain.tombstones:
+        whole.faults.append(
+            Fault(
+                TOMBSTONE, Heading.COMPLETE, Severity.INFO, "这一件已登记销毁，文件还在，下次存入时了结",
+                "不必处理", name, file=f"ocfl/{place}",
+            )
+        )  # fmt: skip
+    else:
+        yield Task(f"{whole.root}/{place}", f"ocfl/{place}", {})
+
+
+def _id_in(folder: str) -> str:
+    for path in (INVENTORY, f"v1/{INVENTORY}"):
+        try:
+            name = parsed(tree.read(folder, path) or b"").get("id")
+        except (NotJson, TooLarge):
+            continue
+        if isinstance(name, str):
+            return name
+    return ""
+
+
+def _add(whole: Whole, result: Judged) -> None:
+    whole.tally.objects += 1
+    whole.tally.versions += result.versions
+    whole.tally.files += result.files
+    whole.tally.bytes += result.bytes
+    for fault in result.faults:
+        if fault.rule == _UNLOGGED:
+            whole.unlogged.append((result.latest, fault))
+        else:
+            whole.faults.append(fault)
+
+
+def _tell_missing(whole: Whole) -> None:
+    for name, versions in whole.chain.versions.items():
+        staged = whole.unfinished.staged.get(name, frozenset())
+        if name not in whole.seen and not set(versions) <= staged:
+            whole.faults.append(
+                _object_fault(
+                    MISSING, "整件不见了，日志里有它", "请从备份恢复这一件的整个文件夹", name, place_of(name)
+                )
+            )
+
+
+def _tell_unlogged(whole: Whole) -> None:
+    """Versions that the log does not name: explained by its lost lines, or cut off its end, or put in."""
+    found = whole.unlogged
+    if len(found) <= whole.chain.lost:
+        return
+    if len({fault.object for _, fault in found}) < 2:
+        whole.faults += [fault for _, fault in found]
+        return
+    first = found[0][1]
+    whole.faults.append(
+        _fault(
+            BROKEN, Heading.COMPLETE,
+            f"有 {len(found)} 版没有登记（如 {first.object} 的 {first.version}）："
+            "日志的末尾可能被截去，或有人放进了文件",
+            "请用备份中的日志对照；确认是放进来的，移出归档文件夹", "log",
+        )
+    )  # fmt: skip
+
+
+def _object_fault(rule: str, what: str, remedy: str, name: str, place: str) -> Fault:
+    return Fault(rule, Heading.COMPLETE, Severity.ERROR, what, remedy, name, file=f"ocfl/{place}")
+
+
+def _fault(rule: str, heading: Heading, what: str, remedy: str, file: str) -> Fault:
+    return Fault(rule, heading, Severity.ERROR, what, remedy, file=file)
+
+
+def _in_root(fault: Fault) -> Fault:
+    return Fault(
+        fault.rule, fault.heading, fault.severity, fault.message, fault.remedy, file=f"ocfl/{fault.file}"
+    )
