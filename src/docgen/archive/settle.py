@@ -73,10 +73,11 @@ def _take_out(disk: Disk, syncing: Syncing, places: Places, line: LogLine) -> No
         disk.make_folder(staged)
         disk.move(home, staged / _GONE)
     for parent in _parents(places, home)[:-1]:
-        # OCFL forbids empty folders.
-        if not parent.is_dir() or any(os.scandir(parent)):
-            break
-        disk.remove_folder(parent)
+        # OCFL forbids empty folders. One that is gone already was removed by an interrupted run.
+        if parent.is_dir():
+            if any(os.scandir(parent)):
+                break
+            disk.remove_folder(parent)
     syncing.folders(parent for parent in _parents(places, home) if parent.is_dir())
 
 
