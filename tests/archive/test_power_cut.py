@@ -1,0 +1,142 @@
+"""The power goes after every operation: only what was synced is left, and nothing acknowledged is lost.
+
+Each sync that the archive makes is left out once, to show that this test would miss it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from docgen.archive.entries import LogLine
+from docgen.archive.writer import writing
+from docgen.errors import DocgenError
+from support.archives import BY, FEW, Unsynced, attach, clock, doc_no, issue, judged, paper, whole
+from support.faulty_disk import Mute, Platter, RecordingDisk
+
+MODES = [pytest.param(False, id="each"), pytest.param(True, id="at-once")]
+LEFT = [pytest.param(False, id="synced-only"), pytest.param(True, id="all-names")]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What was done, and after how many operations each event was acknowledged."""
+
+    home: Path
+    operations: list
+    acknowledged: list[tuple[int, LogLine]]
+
+
+def _recorded(home: Path, *, at_once: bool, mute: Mute = lambda name, path: False) -> Session:
+    """An archive with one paper, synced; then a group, a number, a destruction, and another writer's turn."""
+    home.mkdir()
+    folder = home / "archive"
+    disk, acknowledged = RecordingDisk(at_once=at_once, mute=mute), []
+
+    def note(lines: list[LogLine]) -> None:
+        acknowledged.extend((len(disk.operations), line) for line in lines)
+
+    with writing(folder, by=BY, now=clock(), disk=disk) as writer:
+        note(writer.commit([issue(1, FEW)]))
+        note(writer.commit([attach(1), issue(2, FEW), attach(2)]))
+        note([writer.note("reserve", by=BY, reason="留用", doc_no=doc_no(3))])
+    with writing(folder, by=BY, now=clock("2032-01-02T08:00:00+08:00"), disk=disk) as writer:
+        note([writer.destroy(paper(1), by=BY, reason="期满")])
+        note(writer.commit([issue(4, FEW)]))
+    return Session(home, disk.operations, acknowledged)
+
+
+def _after_each(session: Session, target: Path, journaled: bool, check: Callable[[int, Path], None]) -> None:
+    empty = target / "before"
+    empty.mkdir(parents=True)
+    platter = Platter(empty)
+    for count in range(len(session.operations) + 1):
+        if count:
+            name, args = session.operations[count - 1]
+            platter.do(name, *(_moved(one, session.home, empty) for one in args))
+        left = target / str(count)
+        platter.cut(left, journaled=journaled)
+        check(count, left / "archive")
+
+
+def _moved(argument, home: Path, empty: Path):
+    return empty / argument.relative_to(home) if isinstance(argument, Path) else argument
+
+
+def _recovered(session: Session, count: int, folder: Path) -> None:
+    """The next run goes on, and all that was acknowledged by then is there."""
+    acknowledged = [line for at, line in session.acknowledged if at <= count]
+    with writing(folder, by=BY, now=clock(), disk=Unsynced()) as writer:
+        line = writer.commit([issue(9, FEW)])[0]
+    whole(folder, [*acknowledged, line])
+    if count % 23 == 0 or count == len(session.operations):
+        judged(folder)
+
+
+@pytest.mark.parametrize("journaled", LEFT)
+@pytest.mark.parametrize("at_once", MODES)
+def test_nothing_acknowledged_is_lost_when_the_power_goes(quick_path, at_once, journaled):
+    session = _recorded(quick_path / "home", at_once=at_once)
+
+    _after_each(
+        session, quick_path / "left", journaled, lambda count, folder: _recovered(session, count, folder)
+    )
+
+
+SYNCS = {
+    "a staged file": lambda name, path: name == "sync" and "staging" in path.parts,
+    "a staged folder": lambda name, path: name == "sync_folder" and path.parent.parent.name == "staging",
+    "the staged version itself": lambda name, path: name == "sync_folder" and path.parent.name == "staging",
+    "the name in staging": lambda name, path: name == "sync_folder" and path.name == "staging",
+    "the log's bytes": lambda name, path: name == "sync" and path.suffix == ".jsonl",
+    "the log's name": lambda name, path: name == "sync_folder" and path.name == "log",
+    "the folders of objects": lambda name, path: name == "sync_folder" and path.parent.name == "ocfl",
+    "an object's folder": lambda name, path: name == "sync_folder" and path.name.startswith("urn"),
+    "the storage root": lambda name, path: name == "sync_folder" and path.name == "ocfl",
+    "the archive's folder": lambda name, path: name == "sync_folder" and path.name == "archive",
+    "where the archive lies": lambda name, path: name == "sync_folder" and path.name == "home",
+    "files of the skeleton": lambda name, path: name == "sync" and "ocfl" in path.parts,
+}
+
+
+@pytest.mark.parametrize("which", SYNCS)
+def test_without_this_sync_the_power_takes_something(quick_path, which):
+    session = _recorded(quick_path / "home", at_once=False, mute=SYNCS[which])
+    failed = []
+
+    def check(count: int, folder: Path) -> None:
+        if failed:
+            return
+        try:
+            _recovered(session, count, folder)
+        except (AssertionError, DocgenError):
+            failed.append(count)
+
+    _after_each(session, quick_path / "left", False, check)
+
+    assert failed
+
+
+@pytest.mark.parametrize("skipped", [0, 1], ids=["the first of a group", "the second of a group"])
+def test_without_one_of_the_syncs_of_all_the_power_takes_something(quick_path, skipped):
+    seen = []
+
+    def mute(name: str, path: Path) -> bool:
+        if name == "sync_all":
+            seen.append(path)
+        return name == "sync_all" and len(seen) % 2 == (skipped + 1) % 2
+
+    session = _recorded(quick_path / "home", at_once=True, mute=mute)
+    failed = []
+
+    def check(count: int, folder: Path) -> None:
+        if not failed:
+            try:
+                _recovered(session, count, folder)
+            except (AssertionError, DocgenError):
+                failed.append(count)
+
+    _after_each(session, quick_path / "left", False, check)
+
+    assert failed
