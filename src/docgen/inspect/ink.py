@@ -30,8 +30,13 @@ class Ink:
     @property
     def bounds(self) -> Box | None:
         """The box around all of it; None when there is none."""
-        rows, columns = np.nonzero(self.coverage >= _INK)
-        return self._box(rows.min(), rows.max(), columns.min(), columns.max()) if rows.size else None
+        # Row by row first: listing every dark pixel takes ten times as long.
+        mask = self.coverage >= _INK
+        rows = np.nonzero(mask.any(axis=1))[0]
+        if not rows.size:
+            return None
+        columns = np.nonzero(mask[rows[0] : rows[-1] + 1].any(axis=0))[0]
+        return self._box(int(rows[0]), int(rows[-1]), int(columns[0]), int(columns[-1]))
 
     @property
     def rows(self) -> list[Box]:
@@ -39,6 +44,35 @@ class Ink:
         mask = self.coverage >= _INK
         bands = _runs(np.asarray(mask.any(axis=1)))
         return [self._band(mask, int(start), int(end)) for start, end in bands]
+
+    def amount_mm2(self, area: Box) -> float:
+        """How much ink lies in `area`: a grey square millimetre counts by its darkness."""
+        inside = self.coverage[self._pixels(area)]
+        return float(inside.sum(dtype=np.float64)) / _FULL / self.pixels_per_mm**2
+
+    def patches(self, cell_mm: float = 1.0) -> list[Box]:
+        """The boxes around what hangs together, at a coarse look: gaps below a cell or two are bridged."""
+        size = max(1, round(cell_mm * self.pixels_per_mm))
+        around = self.bounds
+        if around is None:
+            return []
+        down, across = self._pixels(around)
+        rows, columns = np.nonzero(self.coverage[down, across] >= _INK)
+        rows, columns = rows + down.start, columns + across.start
+        cells = {
+            (int(row), int(column)) for row, column in np.unique(np.stack([rows, columns]) // size, axis=1).T
+        }
+        found = []
+        while cells:
+            patch = _patch(cells)
+            area = Box(
+                min(column for _, column in patch) * size / self.pixels_per_mm,
+                min(row for row, _ in patch) * size / self.pixels_per_mm,
+                (max(column for _, column in patch) + 1) * size / self.pixels_per_mm,
+                (max(row for row, _ in patch) + 1) * size / self.pixels_per_mm,
+            )
+            found.append(self.within(area).bounds or area)
+        return sorted(found, key=lambda box: (box.top_mm, box.left_mm))
 
     def within(self, area: Box) -> "Ink":
         """Only what lies in `area`, at its place."""
@@ -109,6 +143,19 @@ def red_ink(pixels: npt.NDArray[np.uint8], pixels_per_mm: float) -> Ink:
     """How red each pixel of an RGB picture is, whatever is grey being none."""
     red, others = pixels[:, :, 0], np.maximum(pixels[:, :, 1], pixels[:, :, 2])
     return Ink(np.where(red > others, red - others, 0).astype(np.uint8), pixels_per_mm)
+
+
+def _patch(cells: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Takes one cell and all that touch it, corners included, out of `cells`."""
+    waiting = [cells.pop()]
+    patch = []
+    while waiting:
+        row, column = waiting.pop()
+        patch.append((row, column))
+        near = {(row + down, column + across) for down in (-1, 0, 1) for across in (-1, 0, 1)} & cells
+        cells -= near
+        waiting += near
+    return patch
 
 
 def _runs(flags: npt.NDArray[np.bool_]) -> npt.NDArray[Any]:

@@ -4,15 +4,15 @@ Text comes from the glyphs that the PDF places, ink from a picture of the page. 
 belong to the extra `pdf`; both are loaded only when a PDF is opened.
 """
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from docgen.errors import DocgenError
-from docgen.inspect.geometry import MM_PER_POINT
+from docgen.inspect.geometry import MM_PER_POINT, Box
 from docgen.inspect.glyphs import read_chars
 from docgen.inspect.lettering import Char, TextLine, in_reading_order, lines_of, turned_lines_of
 from docgen.inspect.picture import png
@@ -68,6 +68,25 @@ class Page:
     def turned_lines(self) -> tuple[TextLine, ...]:
         """Text that stands on its side, as the page number of a landscape table does."""
         return turned_lines_of(self.chars)
+
+    @property
+    def area(self) -> Box:
+        """All of the page."""
+        return Box(0, 0, self.width_mm, self.height_mm)
+
+    @cached_property
+    def turned_degrees(self) -> int:
+        """How far a reader turns the page before showing it; measures of such a page mean little."""
+        with self._opened() as page:
+            return int(page.get_rotation())
+
+    @cached_property
+    def largest_picture_share(self) -> float:
+        """The share of the page that its largest picture covers: near 1 on a scan."""
+        with self._opened() as page:
+            pictures = page.get_objects(filter=[_pdfium().raw.FPDF_PAGEOBJ_IMAGE])
+            areas = [abs((right - left) * (top - bottom)) for left, bottom, right, top in _boxes(pictures)]
+        return max(areas, default=0.0) * MM_PER_POINT**2 / (self.width_mm * self.height_mm)
 
     @property
     def text(self) -> str:
@@ -129,6 +148,7 @@ class Paper:
     """All pages of a PDF."""
 
     pages: tuple[Page, ...]
+    maker: str = ""  # the program that wrote it
 
     @property
     def text(self) -> str:
@@ -145,9 +165,16 @@ def open_paper(pdf: bytes, name: str = "PDF") -> Paper:
     try:
         with closing(pdfium.PdfDocument(pdf)) as document:
             sizes = [document.get_page_size(index) for index in range(len(document))]
+            maker = document.get_metadata_value("Producer")
     except pdfium.PdfiumError:
         raise NotAPdf(name) from None
-    return Paper(tuple(Page(pdf, number, size) for number, size in enumerate(sizes, start=1)))
+    return Paper(tuple(Page(pdf, number, size) for number, size in enumerate(sizes, start=1)), maker)
+
+
+def _boxes(pictures: Iterable[Any]) -> Iterator[tuple[float, float, float, float]]:
+    for picture in pictures:
+        with suppress(_pdfium().PdfiumError):
+            yield picture.get_bounds()
 
 
 def _pdfium() -> Any:

@@ -27,7 +27,8 @@ class PageBlock:
 
 @dataclass(frozen=True, slots=True)
 class PageSeen:
-    """One page. `state` is text, scan (a picture of a page) or outlines (letters drawn as shapes).
+    """One page. `state` is text, scan (a picture of a page), outlines (letters drawn as shapes)
+    or turned (shown on its side).
 
     `rows` are the lines of text of the text area, page number and text on its side left out.
     """
@@ -61,3 +62,4 @@ class PagesView:
     maker: str = ""
     has_substitutes: bool = False
     is_ours: bool = False  # converted here for the check, by LibreOffice
+    count: int = 0  # all pages of the PDF; `pages` may hold the first of them only
