@@ -4,15 +4,18 @@ A line that was changed is told once, and its words are believed no more; how ma
 explains as many versions of which the log seems to know nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from docgen.archive.verify import tree
 from docgen.archive.verify.fault import Fault, Heading
 from docgen.archive.verify.logbook import NOTHING_BEFORE, Line, Logged, lines_of, without_self
 from docgen.findings import Severity
 
-CHANGED, BROKEN, UNFINISHED = "V50", "V51", "V58"
+CHANGED, BROKEN, UNFINISHED, STRAY = "V50", "V51", "V58", "V44"
 DESTROY = "destroy"
+_ALL = 10**9
+_LOG_BYTES_MAX = 1 << 30
 _RESTORE = "请从备份恢复这个日志文件，并查明是谁改动的"
 
 
@@ -24,14 +27,41 @@ class Chain:
     seq: int = 0
     head: str = NOTHING_BEFORE
     last: bytes = b""  # the last line without `self`
-    heads: dict[int, str] = field(default_factory=dict)  # `self` of every good line, by seq
+    marked: dict[int, bytes] = field(default_factory=dict)  # lines that were asked for, without `self`
     versions: dict[str, dict[str, Logged]] = field(default_factory=dict)
     tombstones: dict[str, int] = field(default_factory=dict)
     lost: int = 0  # lines that are missing or not believed
     faults: list[Fault] = field(default_factory=list)
 
 
-def chained(files: Sequence[tuple[str, bytes]]) -> Chain:
+def chain_of(folder: str, marks: Collection[int] = ()) -> Chain:
+    """The chain of an archive; of lines whose numbers are `marks` the text is kept."""
+    place = f"{folder}/log"
+    found = tree.look(place)
+    names = sorted(name for name in found.files if name.endswith(".jsonl") and "/" not in name)
+    data = [(name, tree.read(place, name, _LOG_BYTES_MAX)) for name in names]
+    chain = chained([(name, content) for name, content in data if content is not None], marks)
+    unread = [*(name for name, content in data if content is None), *filter(None, found.refused)]
+    for name in unread:
+        _lose(chain, Heading.USABLE, "日志文件读不出来", f"log/{name}")
+    for name in found.links:
+        _lose(chain, Heading.SAFE, "日志文件被换成了链接（快捷方式）", f"log/{name}")
+    if not names and not chain.faults:
+        _lose(chain, Heading.COMPLETE, "日志不见了", "log")
+    for name in sorted({*found.files, *found.folders} - set(names)):
+        what = "日志文件夹里多出一个文件，请查明来历"
+        chain.faults.append(
+            Fault(STRAY, Heading.COMPLETE, Severity.ERROR, what, "请把它移出归档文件夹", file=f"log/{name}")
+        )
+    return chain
+
+
+def _lose(chain: Chain, heading: Heading, what: str, file: str) -> None:
+    chain.lost = _ALL
+    chain.faults.append(Fault(CHANGED, heading, Severity.ERROR, what, _RESTORE, file=file))
+
+
+def chained(files: Sequence[tuple[str, bytes]], marks: Collection[int] = ()) -> Chain:
     """The chain of the log's files, by name and bytes."""
     chain = Chain()
     good: dict[int, Line] = {}
@@ -40,6 +70,8 @@ def chained(files: Sequence[tuple[str, bytes]]) -> Chain:
     _judge_links(chain, good)
     for seq in sorted(good):
         _believe(chain, good[seq])
+        if seq in marks:
+            chain.marked[seq] = without_self(good[seq].table)
     if good:
         chain.seq = max(good)
         chain.head = good[chain.seq].digest
@@ -126,7 +158,6 @@ def _rewritten(good: dict[int, Line]) -> Iterator[Line]:
 
 
 def _believe(chain: Chain, line: Line) -> None:
-    chain.heads[line.seq] = line.digest
     name, version = line.text("object"), line.text("version")
     if line.text("event") == DESTROY and name:
         chain.tombstones[name] = line.seq

@@ -1,11 +1,13 @@
 """A whole archive of docgen: its log, its objects, and whether each tells the same as the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.archive.verify import tree
-from docgen.archive.verify.chain import BROKEN, Chain, chained
+from docgen.archive.verify.against import RULE as NOT_AS_MARKED
+from docgen.archive.verify.against import Mark, compared
+from docgen.archive.verify.chain import BROKEN, Chain, chain_of
 from docgen.archive.verify.fault import Fault, Heading
 from docgen.archive.verify.inventory import INVENTORY, NotJson, parsed
 from docgen.archive.verify.one import Judged, Task
@@ -18,8 +20,6 @@ from docgen.findings import Severity
 
 MISSING, MOVED, UNKNOWN, TOMBSTONE = "V42", "V43", "V45", "V46"
 _UNLOGGED = "V29"
-_ALL = 10**9
-_LOG_BYTES_MAX = 1 << 30
 
 
 @dataclass(slots=True)
@@ -40,50 +40,20 @@ class Whole:
         return f"{self.folder}/ocfl"
 
 
-def judge_archive(folder: str, processes: int = 0) -> Whole:
-    """The archive in `folder`, every byte of it read."""
-    chain = _log(folder)
+def judge_archive(folder: str, marks: Sequence[Mark] = (), processes: int = 0) -> Whole:
+    """The archive in `folder`, every byte of it read, its log compared with the checkpoints."""
+    chain = chain_of(folder, {mark.checkpoint.seq for mark in marks})
     whole = Whole(folder, chain, unfinished(folder, chain))
+    whole.faults += list(compared(chain, marks))
+    is_cut = any(fault.rule == NOT_AS_MARKED for fault in whole.faults)
     whole.faults += [*chain.faults, *whole.unfinished.faults]
     whole.faults += [_in_root(fault) for fault in faults_of_ours(whole.root)]
     for result in judge_all(_tasks(whole), processes):
         _add(whole, result)
     _tell_missing(whole)
-    _tell_unlogged(whole)
+    if not is_cut:
+        _tell_unlogged(whole)
     return whole
-
-
-def _log(folder: str) -> Chain:
-    place = f"{folder}/log"
-    found = tree.look(place)
-    names = sorted(name for name in found.files if name.endswith(".jsonl") and "/" not in name)
-    data = [(name, tree.read(place, name, _LOG_BYTES_MAX)) for name in names]
-    chain = chained([(name, content) for name, content in data if content is not None])
-    unread = [*(name for name, content in data if content is None), *found.refused]
-    for name in unread:
-        chain.lost = _ALL
-        chain.faults.append(
-            _fault("V50", Heading.USABLE, "日志文件读不出来", "请检查权限和磁盘", f"log/{name}")
-        )
-    for name in found.links:
-        chain.lost = _ALL
-        chain.faults.append(
-            _fault("V50", Heading.SAFE, "日志文件被换成了链接（快捷方式）", "请从备份恢复日志", f"log/{name}")
-        )
-    for name in sorted({*found.files, *found.folders} - set(names)):
-        chain.faults.append(
-            _fault(
-                "V44",
-                Heading.COMPLETE,
-                "日志文件夹里多出一个文件",
-                "请查明来历，移出归档文件夹",
-                f"log/{name}",
-            )
-        )
-    if not names and not chain.faults:
-        chain.lost = _ALL
-        chain.faults.append(_fault(BROKEN, Heading.COMPLETE, "日志不见了", "请从备份恢复 log 文件夹", "log"))
-    return chain
 
 
 def _tasks(whole: Whole) -> Iterator[Task]:
