@@ -1,100 +1,95 @@
-"""A paper made ready for the rules: its elements recognised, its format and its profile found out."""
+"""A paper's document and pages made one Seen: what each part is, in which format, by which reading."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from docgen.inspect.document.looks import looks_of
-from docgen.inspect.document.model import Border, Document
-from docgen.inspect.elements.element import Element, Format
+from docgen.inspect.document.model import Document
+from docgen.inspect.elements.element import Element
 from docgen.inspect.elements.format import Hints, format_of
-from docgen.inspect.elements.look import Look
 from docgen.inspect.elements.recognise import recognise
-from docgen.inspect.numbers import STANDARD, Numbers
-from docgen.inspect.pages.view import PagesView
+from docgen.inspect.house import House
+from docgen.inspect.pages import PagesView
+from docgen.inspect.pages.reader import read_pages
 from docgen.inspect.seen import Seen
+from docgen.layout.gbt9704 import TWIPS_PER_MM
 from docgen.layout.profile import GLYPH, SETUP, Profile
 
-_LINE_MIN_MM = 100.0
-_NO_TOLERANCES: Mapping[str, float] = MappingProxyType({})
+_NEAR_TWIPS = 30
+_PAIR_MAX_MM = 4.0
 
 
-def see(
-    document: Document | None = None,
-    pages: PagesView | None = None,
-    *,
-    profile: Profile | None = None,
-    numbers: Numbers = STANDARD,
-    tolerances_mm: Mapping[str, float] = _NO_TOLERANCES,
-) -> Seen:
-    """The paper as the rules want it; without a `profile` the one that its margins show."""
-    looks = looks_of(document) if document else ()
-    page_looks = tuple(block.look for block in pages.blocks) if pages else ()
-    elements, page_elements = recognise(looks), recognise(page_looks)
-    return Seen(
-        document,
-        pages,
-        elements,
-        page_elements,
-        _format(document, looks, elements, pages, page_looks, page_elements),
-        profile or _profile(document),
-        numbers,
-        tolerances_mm,
-    )
+def pages_of(pdf: bytes, name: str, house: House, *, is_ours: bool) -> PagesView:
+    """The pages of a PDF. Raises PdfToolsMissing or NotAPdf."""
+    return read_pages(pdf, name, numbers=house.numbers, is_ours=is_ours)
 
 
-def _format(
-    document: Document | None,
-    looks: tuple[Look, ...],
-    elements: tuple[Element, ...],
-    pages: PagesView | None,
-    page_looks: tuple[Look, ...],
-    page_elements: tuple[Element, ...],
-) -> Format:
+def seen_of(document: Document | None, pages: PagesView | None, house: House) -> Seen:
+    """The paper, recognised. Its format is the document's, where there is one."""
+    seen = Seen(numbers=house.numbers, tolerances_mm=house.tolerances_mm)
+    if pages is not None:
+        looks = [block.look for block in pages.blocks]
+        found = recognise(looks)
+        form = format_of(looks, found, _hints_of_pages(pages))
+        seen = replace(seen, pages=pages, page_elements=found, format=form)
     if document is not None:
-        found = format_of(looks, elements, _hints_of_document(document, elements))
-        if found is not Format.OTHER or pages is None:
-            return found
-    return format_of(page_looks, page_elements, _hints_of_pages(pages)) if pages is not None else Format.OTHER
+        looks = list(looks_of(document))
+        found = recognise(looks)
+        form = format_of(looks, found, _hints_of_document(document, found))
+        profile = _profile_of(document)
+        seen = replace(seen, document=document, elements=found, format=form, profile=profile)
+    return seen
 
 
-def _hints_of_document(document: Document, elements: tuple[Element, ...]) -> Hints:
-    lines = [one for one in document.drawings if one.is_red and one.width_mm > _LINE_MIN_MM]
-    pairs = zip(document.paragraphs, elements, strict=True)
-    marks = [paragraph for paragraph, element in pairs if element is Element.MARK]
-    tops = [mark.frame_top_mm for mark in marks if mark.frame_top_mm is not None]
-    tops += [
-        one.y_mm
-        for one in document.drawings
-        for mark in marks
-        if one.box and one.box == mark.box and one.down == "page" and one.y_mm is not None
-    ]
-    return Hints(
-        has_double_red_lines=len(lines) >= 2
-        or any("thick" in one.style.lower() for one in _red_borders(document)),
-        mark_top_mm=min(tops, default=None),
-        is_landscape=bool(document.sections) and all(one.is_landscape for one in document.sections),
-    )
-
-
-def _red_borders(document: Document) -> list[Border]:
-    borders = (border for one in document.paragraphs for border in (one.top_border, one.bottom_border))
-    return [border for border in borders if border is not None and border.is_red]
+def _profile_of(document: Document) -> Profile:
+    tops = [section.top_twips for section in document.sections if not section.is_landscape]
+    return GLYPH if tops and abs(tops[0] - GLYPH.top_twips) < _NEAR_TWIPS else SETUP
 
 
 def _hints_of_pages(pages: PagesView) -> Hints:
     if not pages.pages:
         return Hints()
     first = pages.pages[0]
+    places = sorted(rule.box.top_mm for rule in first.red_rules)
     return Hints(
-        has_double_red_lines=len(first.red_rules) >= 2,
-        mark_top_mm=first.mark.top_mm if first.mark else None,
-        is_landscape=all(page.width_mm > page.height_mm for page in pages.pages),
+        any(after - before < _PAIR_MAX_MM for before, after in pairwise(places)),
+        first.mark.top_mm if first.mark else None,
+        all(page.width_mm > page.height_mm for page in pages.pages),
     )
 
 
-def _profile(document: Document | None) -> Profile:
-    """The reading whose 天头 is the nearer; a page alone is judged by the default one."""
-    if document is None or not document.sections:
-        return SETUP
-    top = document.sections[0].top_twips
-    return min((SETUP, GLYPH), key=lambda profile: abs(profile.top_twips - top))
+def _hints_of_document(document: Document, elements: tuple[Element, ...]) -> Hints:
+    tops = list(_mark_tops_mm(document, elements))
+    return Hints(
+        _has_double_lines(document),
+        min(tops, default=None),
+        bool(document.sections) and all(section.is_landscape for section in document.sections),
+    )
+
+
+def _mark_tops_mm(document: Document, elements: tuple[Element, ...]) -> Iterator[float]:
+    """Where frames and boxes put the mark; in the flow nobody knows before it is laid out."""
+    for paragraph, element in zip(document.paragraphs, elements, strict=True):
+        if element is not Element.MARK:
+            continue
+        if paragraph.frame_top_mm is not None:
+            yield paragraph.frame_top_mm
+        for drawing in document.drawings:
+            if paragraph.box and drawing.box == paragraph.box and drawing.y_mm is not None:
+                margin = document.sections[0].top_twips / TWIPS_PER_MM if document.sections else 0.0
+                yield drawing.y_mm + (margin if drawing.down in ("margin", "paragraph", "line") else 0.0)
+
+
+def _has_double_lines(document: Document) -> bool:
+    borders = (one.bottom_border for one in document.paragraphs)
+    if any(border and border.is_red and "thick" in border.style.lower() for border in borders):
+        return True
+    lines = [one for one in document.drawings if one.kind == "line" and one.is_red and one.y_mm is not None]
+    return any(
+        one is not other
+        and one.down == other.down
+        and abs((one.y_mm or 0) - (other.y_mm or 0)) < _PAIR_MAX_MM
+        for one in lines
+        for other in lines
+    )
