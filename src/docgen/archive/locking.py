@@ -1,5 +1,6 @@
 """One writer at a time. The system frees the lock of a process that was killed; readers never wait."""
 
+import errno
 import getpass
 import json
 import os
@@ -19,6 +20,7 @@ from docgen.files import CannotWrite, make_folder, write_atomic
 
 _FILE, _HOLDER = "lock", "lock.json"
 _POLL_SECONDS = 0.05
+_WITHOUT_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP}
 _TRIAL_SECONDS = 20
 _TRIAL = """\
 import sys
@@ -50,9 +52,9 @@ def alone(
             lock.acquire(timeout=wait_seconds, poll_interval=_POLL_SECONDS)
     except Timeout as reason:
         raise ArchiveBusy(folder, holder(folder), wait_seconds) from reason
-    except NotImplementedError as reason:
-        raise NoLocks(folder) from reason
     except OSError as reason:
+        if reason.errno in _WITHOUT_LOCKS:
+            raise NoLocks(folder) from reason
         raise CannotWrite(folder / _FILE, reason) from reason
     try:
         _sign(folder, by)
@@ -96,7 +98,9 @@ def locks_work(folder: Path) -> bool:
                 command = [sys.executable, "-c", _TRIAL, str(path)]
                 trial = subprocess.run(command, check=False, capture_output=True, timeout=_TRIAL_SECONDS)
             return trial.returncode == _HELD
-    except (NotImplementedError, subprocess.TimeoutExpired):
+    except subprocess.TimeoutExpired:
         return False
     except OSError as reason:
+        if reason.errno in _WITHOUT_LOCKS:
+            return False
         raise CannotWrite(folder, reason) from reason

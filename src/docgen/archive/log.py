@@ -97,7 +97,7 @@ def _whole(data: bytes) -> int:
     tail = data[end:].rstrip(b"\0")
     if not tail:
         return end
-    if not tail.startswith(b'{"'):
+    if tail[:2] != b'{"'[: len(tail)]:
         return len(data)
     try:
         json.JSONDecoder().raw_decode(tail.decode())
@@ -113,11 +113,17 @@ def _read_lines(data: bytes, file: str, lines: list[LogLine], faults: list[Fault
     rows = data.split(b"\n")
     if rows[-1] == b"":
         rows.pop()
+    seq = 0
     for number, row in enumerate(rows, 1):
         try:
-            lines.append(parsed(row))
+            line = parsed(row)
         except ValueError as reason:
             faults.append(Fault(file, number, str(reason)))
+            continue
+        if line.seq <= seq:
+            faults.append(Fault(file, number, f"第 {line.seq} 号记录排在第 {seq} 号之后，次序被调换"))
+        lines.append(line)
+        seq = line.seq
 
 
 def parsed(row: bytes) -> LogLine:

@@ -1,0 +1,200 @@
+"""What a writer puts in, what it refuses, and what it finds and settles."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from docgen.archive.entries import Deposit
+from docgen.archive.faults import (
+    DestroyedObject,
+    ImproperDeposit,
+    IncompleteArchive,
+    LogDamaged,
+    ObjectDamaged,
+)
+from docgen.archive.store import Archive
+from docgen.archive.writer import writing
+from docgen.durable import Disk
+from docgen.files import CannotWrite
+from support.archives import BY, Unsynced, attach, clock, doc_no, filled, issue, judged, paper, whole
+from support.faulty_disk import FaultyDisk
+
+
+@pytest.fixture
+def folder(quick_path: Path) -> Path:
+    filled(quick_path / "archive")
+    return quick_path / "archive"
+
+
+def test_first_use_makes_an_archive_that_explains_itself(tmp_path):
+    with writing(tmp_path / "archive", by=BY) as writer:
+        writer.commit([issue(1)])
+
+    assert "sha512sum" in (tmp_path / "archive" / "README.txt").read_text("utf-8-sig")
+    assert judged(tmp_path / "archive") == 1
+
+
+def test_writer_sees_what_it_has_written(folder):
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        lines = writer.commit([issue(7), attach(7)])
+
+        assert [line.seq for line in lines] == [9, 10]
+        assert writer.archive.find(paper(7)).head == "v2"
+        assert writer.archive.register.state(doc_no(7)) == "已用"
+        assert writer.archive.head == lines[-1].self_digest
+    assert Archive.open(folder).head == lines[-1].self_digest
+
+
+def test_group_is_all_or_nothing(folder):
+    before = Archive.open(folder).head
+    wrong = Deposit(paper(8), "issue", {"../out": b"x"}, BY, "印发")
+
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        with pytest.raises(ImproperDeposit):
+            writer.commit([issue(7), wrong])
+        assert writer.archive.head == before
+        assert not list((folder / "staging").iterdir())
+        writer.commit([issue(7)])
+
+    judged(folder)
+
+
+def test_empty_group_writes_nothing(folder):
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        assert writer.commit([]) == []
+
+
+def test_each_call_stands_in_the_year_of_its_clock(quick_path):
+    folder = quick_path / "archive"
+    with writing(folder, by=BY, now=clock("2031-12-31T23:59:58+08:00"), disk=Unsynced()) as writer:
+        writer.commit([issue(1)])
+        writer.commit([issue(2)])
+
+    assert sorted(path.name for path in (folder / "log").iterdir()) == ["2031.jsonl", "2032.jsonl"]
+    whole(folder)
+
+
+def test_time_of_log_and_inventory_agree(folder):
+    for object_id in Archive.open(folder).objects():
+        for version in Archive.open(folder).find(object_id).versions:
+            assert version.created == version.line.at
+
+
+def test_destroyed_paper_is_gone_but_for_its_tombstone(folder):
+    archive = Archive.open(folder)
+
+    assert not archive.places.object(paper(3)).exists()
+    assert all(any(one.iterdir()) for one in archive.places.ocfl.rglob("*") if one.is_dir())
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        for work in (lambda: writer.commit([attach(3)]), lambda: writer.destroy(paper(3), by=BY, reason="x")):
+            with pytest.raises(DestroyedObject, match="期满鉴定"):
+                work()
+
+
+def test_damaged_log_refuses_to_be_written_to(folder):
+    log = folder / "log" / "2031.jsonl"
+    log.write_bytes(log.read_bytes().replace(b"2031-12-31", b"2041-12-31"))
+    before = log.read_bytes()
+
+    with pytest.raises(LogDamaged, match=r"2031\.jsonl 第 5 行"), writing(folder, by=BY, disk=Unsynced()):
+        pass
+
+    assert log.read_bytes() == before
+
+
+def test_damaged_object_refuses_one_more_version(folder):
+    home = Archive.open(folder).places.object(paper(2))
+    (home / "inventory.json").write_bytes(b"{}")
+
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        with pytest.raises(ObjectDamaged):
+            writer.commit([attach(2)])
+        writer.commit([attach(1)])
+
+
+def test_log_that_has_lost_its_last_year_is_told_by_the_files(folder):
+    log = folder / "log" / "2031.jsonl"
+    log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:1]))
+
+    with writing(folder, by=BY, disk=Unsynced()) as writer, pytest.raises(IncompleteArchive):
+        writer.commit([issue(2)])
+
+
+def test_log_shorter_than_a_checkpoint_is_told_before_a_number_is_given(folder):
+    (folder / "checkpoints" / "9.json").write_text(json.dumps({"seq": 9}))
+
+    with pytest.raises(IncompleteArchive, match="校验点"), writing(folder, by=BY, disk=Unsynced()):
+        pass
+
+
+def test_folders_that_a_copy_left_out_because_they_were_empty_are_made_again(folder):
+    shutil.rmtree(folder / "staging")
+    shutil.rmtree(folder / "checkpoints")
+
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        writer.commit([issue(7)])
+
+    judged(folder)
+
+
+def test_paper_that_is_kept_but_not_in_its_place_is_told_and_moved_next_time(quick_path):
+    folder = quick_path / "archive"
+    counting = FaultyDisk()
+    with writing(folder, by=BY, disk=counting) as writer:
+        writer.commit([issue(1)])
+    move = counting.names.index("move") + 1
+
+    with writing(quick_path / "other", by=BY, disk=FaultyDisk(move, "EACCES")) as writer:
+        lines = writer.commit([issue(1)])
+        assert isinstance(writer.unfinished, CannotWrite)
+        lines += writer.commit([attach(1)])
+        assert writer.unfinished is None
+
+    whole(quick_path / "other", lines)
+    judged(quick_path / "other")
+
+
+def test_log_whose_last_line_lacks_its_break_goes_on(folder):
+    log = folder / "log" / "2031.jsonl"
+    log.write_bytes(log.read_bytes()[:-1])
+
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        writer.commit([issue(7)])
+
+    assert len(whole(folder).lines) == 9
+
+
+def test_archive_on_a_read_only_disk_is_told(quick_path):
+    (quick_path / "file").write_bytes(b"")
+
+    with pytest.raises(CannotWrite, match="写不进"), writing(quick_path / "file" / "archive", by=BY):
+        pass
+
+
+class _Counting(Disk):
+    def __init__(self) -> None:
+        self.syncs = 0
+
+    def sync(self, path: Path) -> None:
+        self.syncs += 1
+
+    def sync_all(self, folder: Path) -> None:
+        self.syncs += 1
+
+    def sync_folder(self, path: Path) -> None:
+        self.syncs += 1
+
+
+@pytest.mark.skipif(not Disk().can_sync_all(Path.cwd()), reason="no syncfs here")
+def test_a_group_of_fifty_is_synced_as_often_as_a_single_paper(tmp_path):
+    disk = _Counting()
+    with writing(tmp_path / "archive", by=BY, disk=disk) as writer:
+        writer.commit([issue(1)])
+        before = disk.syncs
+        writer.commit([issue(2)])
+        single = disk.syncs - before
+        writer.commit([issue(number) for number in range(3, 53)])
+
+    assert disk.syncs - before - single == single <= 4
