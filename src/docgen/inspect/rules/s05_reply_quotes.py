@@ -13,7 +13,8 @@ RULE = Rule(
     "批复引用来文的标题和字号",
     "批复答复下级机关的请示，正文开头引用来文的标题和发文字号：你单位《关于××的请示》（××〔2024〕3号）收悉。",
 )
-_TITLE = re.compile(r"《[^》]*(?:请示|报告|申请|函)[^》]*》")
+_TITLE = re.compile(r"《[^》]{4,}》")
+_DATED = re.compile(r"\d{1,2}月\d{1,2}日[^《]{0,8}《")  # what has no number is quoted by its day
 _NUMBER = re.compile(r"[〔\[［(（【]\s*\d{2,4}\s*[〕\]］)）】]\s*第?\s*\d+\s*号")
 
 
@@ -24,7 +25,7 @@ def _slips(wording: Wording) -> Iterator[Slip]:
     remedy = "请在正文开头写明来文的标题和字号"
     if not _TITLE.search(text):
         yield Slip(first, "批复没有引用来文的标题", remedy, "《关于××的请示》")
-    if not _NUMBER.search(text):
+    if not _NUMBER.search(text) and not _DATED.search(text):
         yield Slip(first, "批复没有引用来文的发文字号", remedy, "（××〔2024〕3号）")
 
 

@@ -16,6 +16,7 @@ RULE = Rule(
     "转发的通知、意见不加书名号。这是机关习惯，不是国家标准的规定，只作提示。",
 )
 _END = re.compile(r"[。，；：！？、．.,;:!?…]$")
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|[（(][^）)]*[）)]")
 _INSIDE = re.compile(r"[。，；：！？,;:!?]")
 _FORWARDED = re.compile(
     r"(?:批转|转发)[^《]*《([^》]*(?:通知|意见|决定|通报|报告|请示|函|批复))》|印发《([^》]*通知)》"
@@ -23,6 +24,8 @@ _FORWARDED = re.compile(
 
 
 def _slips(wording: Wording) -> Iterator[Slip]:
+    if not wording.format.is_official:
+        return
     for element in (Element.TITLE, Element.ATTACHMENT_TITLE):
         lines = wording.of(element)
         if not lines:
@@ -30,7 +33,8 @@ def _slips(wording: Wording) -> Iterator[Slip]:
         last = lines[-1]
         if element is Element.TITLE:
             whole = wording.title
-            found = _INSIDE.search(whole[:-1])
+            # What is quoted keeps its own marks.
+            found = _INSIDE.search(_QUOTED.sub("", whole[:-1]))
             if found:
                 yield Slip(
                     lines[0], f"标题中间用了“{found[0]}”", "请改写标题，去掉中间的标点", found=found[0]

@@ -24,6 +24,8 @@ _REFERENCE = re.compile(r"(?:见|详见|按照|填写|参见|依照|填报|附)[
 
 
 def _slips(wording: Wording) -> Iterator[Slip]:
+    if not wording.format.is_official:
+        return
     lines = wording.of(Element.ATTACHMENT_NOTE)
     for at, line in enumerate(lines):
         if at == 0 or line.text.strip().startswith("附"):

@@ -16,15 +16,19 @@ RULE = Rule(
 )
 _COPY_LABEL = re.compile(r"^(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*([:：]?)")
 
+_CELLS = ("抄送机关", "抄送单位", "主送机关", "主送单位")  # the labels of a form
+
 
 def _slips(wording: Wording) -> Iterator[Slip]:
+    if not wording.format.is_official:
+        return
     recipients = wording.of(Element.RECIPIENTS)
     if recipients:
         text = recipients[-1].text.rstrip()
         if not text.endswith("："):
             told = "主送机关后面没有全角冒号"
             yield Slip(recipients[-1], told, "请在最后一个主送机关后面标“：”", "：", text[-1:])
-    copies = wording.of(Element.COPY_TO)
+    copies = [line for line in wording.of(Element.COPY_TO) if line.text.strip() not in _CELLS]
     for line in copies:
         label = _COPY_LABEL.match(line.text.strip())
         if label and label[1] != "：":

@@ -39,4 +39,7 @@ def are_one_organ(one: str, other: str) -> bool:
 
 def _plain(name: str) -> str:
     # 中国共产党 is 中共 for short; brackets only explain.
-    return re.sub(r"[（(][^）)]*[）)]|\s", "", name).replace("中国共产党", "中共").removeprefix("中共")
+    plain = re.sub(r"[（(][^）)]*[）)]|\s", "", name).replace("中国共产党", "中共").removeprefix("中共")
+    for short, long in (("党支部", "支部"), ("党总支", "总支"), ("党委", "委员会"), ("党组", "组")):
+        plain = plain.replace(short, long)
+    return plain
