@@ -53,7 +53,7 @@ def _shown(number: int, one: Deviation) -> str:
     where = page + paragraph + quoted
     said = f"{where}：{one.message}" if where else one.message
     first = f"{label}  {number}. {said}（{one.rule.code}，{clause_of(one.rule)}）"
-    measured = f"应为 {one.expected}，现为 {one.found or '没有'}；" if one.expected else ""
+    measured = f"应为“{one.expected}”，现为“{one.found}”；" if one.expected and one.found else ""
     return f"{first}\n      {measured}{one.remedy}"
 
 

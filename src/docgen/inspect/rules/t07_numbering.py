@@ -46,8 +46,9 @@ def _of_line(line: Line, *, has_fourth: bool) -> Iterator[Slip]:
     for pattern, wanted in _FAULTS:
         found = pattern.match(text)
         if found:
-            right = wanted.replace("{1}", found[1])
-            yield Slip(line, f"序数写成了“{found[0].strip()}”", f"请写成{right}", right, found[0].strip())
+            right, written = wanted.replace("{1}", found[1]), found[0].strip()
+            plain = right.split("”")[0].removeprefix("全角括号").strip("“")
+            yield Slip(line, f"序数写成了“{written}”", f"请写成{right}", plain, written)
             return
     symbol = _ENCLOSED.match(text) or (None if has_fourth else _CIRCLED.match(text))
     if symbol:
