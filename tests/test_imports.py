@@ -27,7 +27,7 @@ FLOORS = {
     **dict.fromkeys(["campaign", "official"], 1),
     **dict.fromkeys(["layout", "kinds", "render"], 2),
     **dict.fromkeys(["inspect", "pdf"], 3),
-    **dict.fromkeys(["authoring", "build", "exchange", "publish", "archive", "simulate"], 4),
+    **dict.fromkeys(["authoring", "build", "exchange", "publish", "archive", "issuing", "simulate"], 4),
     "actions": 5,
     **dict.fromkeys(["cli", "web"], 6),
     "__main__": 7,
@@ -47,6 +47,8 @@ PAIRS = {
     ("records", "text"): "days and numbers are read as people type them",
     ("render", "layout"): "prepared templates know the styles",
     ("inspect", "pdf"): "a PDF is made before it is measured",
+    ("issuing", "build"): "what is issued are papers, made as everywhere",
+    ("issuing", "archive"): "what is issued is frozen, numbered by the log",
     ("publish", "build"): "what leaves the house is made of papers and jobs",
     ("publish", "exchange"): "a ledger needs the packages that sheets need",
 }

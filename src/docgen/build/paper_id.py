@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote
 
 # What would part an address, or cannot stand in one; other characters, Han ones too, stay as they are.
-_RESERVED = re.compile(r"[\x00-\x20\x7f%:@/\\]")
+_RESERVED = re.compile(r"[\x00-\x20\x7f%:@/\\.]")
 
 
 def quoted(part: str) -> str:

@@ -65,7 +65,7 @@ class _Run:
             pages=result.pages,
             form="pdfa" if self.pdfa else "pdf",
             printer=self.printer,
-            notes=tuple(_told(result)),
+            notes=tuple(printer_notes(result)),
         )
         # Thousands take an hour: what is broken off goes on from here.
         if time.monotonic() - self.saved_s > _SAVE_EVERY_S:
@@ -102,7 +102,8 @@ def make_pdfs(
     return Pdfs(done, tuple(sorted(said)), error)
 
 
-def _told(result: PdfResult) -> list[str]:
+def printer_notes(result: PdfResult) -> list[str]:
+    """What a PDF shows otherwise than the paper asks: faces printed for others, characters as boxes."""
     boxes = [f"没有字体能印“{char}”（U+{ord(char):04X}），印成了方框" for char in result.unprintable]
     return [*(f"{one.message}。{one.remedy}" for one in result.substitutions), *boxes]
 

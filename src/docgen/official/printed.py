@@ -100,8 +100,13 @@ class Printed:
     @property
     def _prefix(self) -> str:
         known = dict(self._letterhead.prefixes)
-        way = "上行" if self.is_upward else "函" if self._record.format == LETTER else "下行"
-        return known.get(self._record.genre) or known.get(way, "　　　　")
+        return known.get(self._record.genre) or known.get(self.series_key(), "　　　　")
+
+    def series_key(self) -> str:
+        """The key of 机关代字 whose numbers the paper takes; "" for orders and minutes, which have their own."""
+        if self._record.format in (ORDER, MINUTES):
+            return ""
+        return "上行" if self.is_upward else "函" if self._record.format == LETTER else "下行"
 
     @property
     def is_upward(self) -> bool:

@@ -1,0 +1,193 @@
+"""issue: papers checked, numbered, rendered, and frozen in the archive."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache, partial
+from pathlib import Path
+
+from docgen.archive.writer import writing
+from docgen.build.job import Job
+from docgen.build.office import load_office
+from docgen.build.owners import owner_named
+from docgen.build.paper import Workshop
+from docgen.build.wanted import Listener, NoOffice, Say
+from docgen.errors import DocgenError
+from docgen.files import read_bounded
+from docgen.issuing.deposit import Act
+from docgen.issuing.faults import NoFonds, NothingNamed, NoYear, Unsaid
+from docgen.issuing.group import Terms
+from docgen.issuing.issued import issued_papers, series_of
+from docgen.issuing.numbering import Numbering
+from docgen.issuing.run import Line, Run
+from docgen.issuing.shelf import Shelf
+from docgen.issuing.sources import Seen
+from docgen.issuing.typed import typed_numbers
+from docgen.issuing.verdict import all_findings
+from docgen.kinds import Catalogue, Paper, load_catalogue
+from docgen.workspace import Workspace
+
+_DOCX_BYTES_MAX = 200_000_000
+
+
+class OneAtATime(DocgenError):
+    """A copy finished in Word is one paper."""
+
+    exit_status = 2
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            f"--docx 一次只能印发一份，写的文种有 {count} 份",
+            "请写明一种（如 D26-result），并用 -b 写明一个支部；同一种有几份的，请逐份生成后直接印发",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to issue, by whom and why."""
+
+    by: str
+    reason: str
+    kinds: tuple[str, ...] = ()
+    everything: bool = False
+    branches: tuple[str, ...] = ()
+    as_of: date | None = None
+    day: date | None = None
+    docx: Path | None = None
+    allow: tuple[str, ...] = ()
+    wait_seconds: float = 60
+    write_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What became of every paper; `error` is what ended the run before its time."""
+
+    lines: tuple[Line, ...]
+    waiting: int
+    written_back: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    error: DocgenError | None = None
+
+    @property
+    def exit_status(self) -> int:
+        if self.error is not None:
+            return self.error.exit_status
+        return 1 if any(line.status == "failed" for line in self.lines) or not self.lines else 0
+
+
+def issue(workspace: Workspace, wanted: Wanted, today: date, listener: Listener, say: Say) -> Issue:
+    """The wanted papers are in the archive, as far as nothing stands against them.
+
+    Raises Unsaid, NothingNamed, UnknownKind, UnknownBranch, NoOffice, NoFonds, NoYear, OneAtATime, and what
+    the archive raises when it cannot be written to.
+    """
+    _require_said(wanted)
+    listener.starts("读取记录", 0)
+    shelf = _shelf(workspace, wanted, today)
+    terms = _terms(wanted, shelf)
+    jobs = _count(shelf)
+    if terms.copy and jobs > 1:
+        raise OneAtATime(jobs)
+
+    def waits(holder: str) -> None:
+        say(f"归档库正由{holder}使用，等它空出来……")
+
+    with writing(
+        workspace.archive, by=terms.act.by, wait_seconds=wanted.wait_seconds, on_wait=waits
+    ) as writer:
+        before = issued_papers(writer.archive.lines, series_of(shelf.office))
+        shelf.given = {name: one.given for name, one in before.items()}
+        typed = cache(partial(typed_numbers, shelf.office))
+        shelf.inform()
+        numbering = Numbering(lambda: writer.archive.register, typed, terms.act.by, today)
+        listener.starts("印发", jobs)
+        run = Run(shelf, terms, numbering, writer, listener.advances)
+        error = _carried_out(run)
+    return _told(run, wanted, shelf, error)
+
+
+def _carried_out(run: Run) -> DocgenError | None:
+    """What ended the run before its time; the groups before it are kept."""
+    try:
+        run.all()
+    except DocgenError as error:
+        return error
+    return None
+
+
+def _told(run: Run, wanted: Wanted, shelf: Shelf, error: DocgenError | None) -> Issue:
+    lines, waiting = list(run.lines), run.waiting
+    if not wanted.everything:
+        lines += _missed(lines, waiting)
+    return Issue(tuple(lines), len(waiting), error=error)
+
+
+def _missed(lines: Sequence[Line], waiting: Sequence[Job]) -> list[Line]:
+    """Of what was named, the papers whose time has not come, where nothing of their kind was to be had."""
+    had = {(line.job.owner, line.job.paper.slug) for line in lines}
+    first = {(job.owner, job.paper.slug): job for job in reversed(waiting)}
+    return [Line(job, "failed", reason=job.reason) for key, job in reversed(first.items()) if key not in had]
+
+
+def _require_said(wanted: Wanted) -> None:
+    if not wanted.by.strip():
+        raise Unsaid("--by", "经办人")
+    if not wanted.reason.strip():
+        raise Unsaid("--reason", "事由")
+    if not wanted.kinds and not wanted.everything:
+        raise NothingNamed
+
+
+def _shelf(workspace: Workspace, wanted: Wanted, today: date) -> Shelf:
+    catalogue, seen = load_catalogue(workspace.templates), Seen(workspace)
+    papers, items = _chosen(catalogue, wanted)
+    loaded = load_office(workspace, wanted.as_of, today)
+    office = loaded.office
+    if office is None:
+        raise NoOffice(loaded.findings[0])
+    if not office.committee.committee.fonds_no:
+        raise NoFonds(loaded.committee_file)
+    if not office.campaign.year:
+        raise NoYear(loaded.committee_file)
+    owners = frozenset(owner_named(name, office, loaded.unread) for name in wanted.branches) or None
+    return Shelf(
+        workspace,
+        loaded,
+        office,
+        papers,
+        tuple(paper for kind in catalogue.kinds for paper in kind.papers),
+        owners,
+        Workshop(office, workspace.settings, loaded.as_of),
+        all_findings(loaded),
+        seen,
+        {one.branch.id: file for one, file in zip(office.branches, loaded.branch_files, strict=True)},
+        items,
+    )
+
+
+def _chosen(catalogue: Catalogue, wanted: Wanted) -> tuple[tuple[Paper, ...], dict[str, frozenset[str]]]:
+    """The papers named, and of papers named with an item (D26-goals:G1) those items alone."""
+    if wanted.everything:
+        return catalogue.chosen(wanted.kinds), {}
+    papers: dict[Paper, set[str]] = {}
+    for name in wanted.kinds:
+        kind, _, item = name.partition(":")
+        for paper in catalogue.papers_named(kind):
+            papers.setdefault(paper, set()).add(item)
+    items = {paper.label: frozenset(some) for paper, some in papers.items() if "" not in some}
+    return tuple(papers), items
+
+
+def _terms(wanted: Wanted, shelf: Shelf) -> Terms:
+    at = datetime.now().astimezone().isoformat(timespec="seconds")
+    copy = (wanted.docx.name, read_bounded(wanted.docx, _DOCX_BYTES_MAX)) if wanted.docx else None
+    allow = frozenset(code.strip().upper() for code in wanted.allow)
+    return Terms(Act(wanted.by.strip(), wanted.reason.strip(), at), wanted.day, allow, copy)
+
+
+def _count(shelf: Shelf) -> int:
+    """How many papers there are to issue, as far as can be told beforehand."""
+    chunks = ((places, shelf.view(places)) for places in shelf.chunks())
+    jobs = (job for places, office in chunks for job in shelf.planned(office, places, shelf.papers))
+    return sum(not job.reason for job in jobs)
