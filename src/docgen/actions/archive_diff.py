@@ -1,0 +1,164 @@
+"""archive diff: what differs between two versions, or two files: record, text, and a redline if wanted."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from docgen.archive.difference.records import FieldChange, record_changes
+from docgen.archive.difference.redline import redline
+from docgen.archive.difference.texts import TextChange, text_changes
+from docgen.archive.store import Archive
+from docgen.campaign.models.record import BranchRecord, CommitteeRecord
+from docgen.errors import DocgenError
+from docgen.files import read_bounded, write_atomic
+from docgen.workspace import Workspace
+
+_PAPER, _RECORDS = "paper.docx", "record/"
+_FILE_BYTES_MAX = 200_000_000
+_NO_TIME = "2000-01-01T00:00:00Z"
+_MODELS = (BranchRecord, CommitteeRecord)
+_FILES = frozenset((".docx", ".yaml", ".yml"))
+_VERSIONED = re.compile(r"@v[0-9]+$")
+
+
+class NothingToCompare(DocgenError):
+    """The two sides have neither a record nor a paper in common."""
+
+    exit_status = 2
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__(
+            f"“{old}”与“{new}”没有可以比较的内容",
+            "两边应当都是归档件的地址，或都是 .docx 文件，或都是 .yaml 文件",
+        )
+
+
+class NoPaperToMark(DocgenError):
+    """A redline was asked for where one side has no .docx."""
+
+    exit_status = 2
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}”没有 .docx 文书，做不了花脸稿", "请去掉 --redline，或另指一份 .docx")
+
+
+class InTheWay(DocgenError):
+    """The redline would be written over one of the papers that are compared."""
+
+    exit_status = 2
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"花脸稿不能写到“{path}”：它正是要比较的文书", "请换一个文件名")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two: its records by name, and its paper if it has one."""
+
+    name: str
+    records: Mapping[str, bytes]
+    paper: bytes | None
+    by: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs. `failure` says why a part of it is not there, such as the redline."""
+
+    old: str
+    new: str
+    record: tuple[FieldChange, ...]
+    text: tuple[TextChange, ...]
+    redline: Path | None = None
+    failure: DocgenError | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """As `docgen archive diff --format json` has it."""
+        return {
+            "from": self.old,
+            "to": self.new,
+            "record": [asdict(one) for one in self.record],
+            "text": [asdict(one) for one in self.text],
+            "redline": str(self.redline) if self.redline else None,
+        }
+
+
+def difference(start: Path, old: str, new: str, output: Path | None) -> Difference:
+    """What differs from `old` to `new`, each a file, or an address in the archive of the folder's workspace.
+
+    What keeps a part from being told is in `failure`. Raises DocgenErrors when nothing can be told.
+    """
+    before, after = _side(start, old), _side(start, new)
+    _require_something(before, after)
+    if output is not None:
+        _require_papers(before, after, output, (old, new))
+    told = Difference(before.name, after.name, _record_changes(before, after), ())
+    if before.paper is None or after.paper is None:
+        return told
+    try:
+        told = replace(told, text=text_changes(before.paper, after.paper, (before.name, after.name)))
+        return replace(told, redline=_write_redline(before, after, output)) if output else told
+    except DocgenError as failure:
+        return replace(told, failure=failure)
+
+
+def _side(start: Path, text: str) -> Side:
+    path = Path(text)
+    if path.suffix.lower() in _FILES and not _VERSIONED.search(text):
+        data = read_bounded(path, _FILE_BYTES_MAX)
+        return Side(text, {}, data) if path.suffix.lower() == ".docx" else Side(text, {"": data}, None)
+    version = Archive.open(Workspace.find(start).archive).at(text)
+    records = {name: version.read(name) for name in sorted(version.state) if name.startswith(_RECORDS)}
+    paper = version.read(_PAPER) if _PAPER in version.state else None
+    return Side(version.address, records, paper, version.by, version.created)
+
+
+def _require_something(before: Side, after: Side) -> None:
+    if not (before.records and after.records) and (before.paper is None or after.paper is None):
+        raise NothingToCompare(before.name, after.name)
+
+
+def _require_papers(before: Side, after: Side, output: Path, names: tuple[str, str]) -> None:
+    for side in (before, after):
+        if side.paper is None:
+            raise NoPaperToMark(side.name)
+    if any(output.resolve() == Path(name).resolve() for name in names):
+        raise InTheWay(output)
+
+
+def _record_changes(before: Side, after: Side) -> tuple[FieldChange, ...]:
+    if not before.records or not after.records:
+        return ()
+    return tuple(
+        change
+        for name in sorted(before.records.keys() | after.records.keys())
+        for change in record_changes(
+            name or after.name, before.records.get(name), after.records.get(name), _MODELS
+        )
+        if before.records.get(name) != after.records.get(name)
+    )
+
+
+def _write_redline(before: Side, after: Side, output: Path) -> Path:
+    assert before.paper is not None  # noqa: S101  _require_papers
+    assert after.paper is not None  # noqa: S101
+    marked = redline(
+        before.paper,
+        after.paper,
+        author=after.by or "docgen",
+        at=_utc(after.at),
+        names=(before.name, after.name),
+    )
+    write_atomic(output, marked)
+    return output
+
+
+def _utc(at: str) -> str:
+    """The time of the new version, so that the same two give the same bytes."""
+    if not at:
+        return _NO_TIME
+    return datetime.fromisoformat(at).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,216 @@
+"""What differs in the text of two papers: paragraphs and cells, exact to the character."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from docgen.archive.difference.package import open_paper
+from docgen.archive.difference.reading import Said, Section, sections
+from docgen.archive.difference.records import ADDED, CHANGED, MOVED, REMOVED
+
+_Thing = TypeVar("_Thing", bound=Hashable)
+_ALIKE = 0.4  # a paragraph of which less is left is another one
+_LONG_CHARS = 4_000  # likeness of longer ones is not worth the time
+_SEARCHED = 80  # paragraphs of one gap that are compared each with each
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """One paragraph, cell, row or table. `where` is its place in the new paper, or in the old if removed."""
+
+    op: str
+    where: str
+    old: str
+    new: str
+
+
+def text_changes(
+    old: bytes, new: bytes, names: tuple[str, str] = ("旧文书", "新文书")
+) -> tuple[TextChange, ...]:
+    """In the order of the new paper. Raises UnreadableDocument."""
+    before, after = (sections(open_paper(name, data)) for name, data in zip(names, (old, new), strict=True))
+    return tuple(change for pair in _same_sections(before, after) for change in _section_changes(*pair))
+
+
+def _same_sections(old: Sequence[Section], new: Sequence[Section]) -> Iterator[tuple[Section, Section]]:
+    """Body with body, the second header with the second."""
+    for name in dict.fromkeys(section.name for section in (*new, *old)):
+        before, after = ([one for one in side if one.name == name and one not in other]
+                         for side, other in ((old, new), (new, old)))  # fmt: skip
+        for at in range(max(len(before), len(after))):
+            nothing = Section(name, ())
+            yield (before[at] if at < len(before) else nothing), (after[at] if at < len(after) else nothing)
+
+
+def _section_changes(old: Section, new: Section) -> Iterator[TextChange]:
+    before, after = _placed(old), _placed(new)
+    pairs = matched([said for said, _ in before], [said for said, _ in after], _likeness)
+    gone = set(range(len(before))) - {i for i, _ in pairs}
+    come = set(range(len(after))) - {j for _, j in pairs}
+    moved = dict(_moves(before, after, gone, come))
+    by_new = {j: i for i, j in pairs}
+    last = -1
+    for j, (said, where) in enumerate(after):
+        i = by_new.get(j)
+        for k in sorted(one for one in gone if last < one < (i if i is not None else -1)):
+            if k not in moved:
+                yield from _alone(REMOVED, *before[k])
+        if i is not None:
+            last = i
+            yield from _changed(before[i][0], said, where)
+        elif j in moved.values():
+            k = next(one for one, other in moved.items() if other == j)
+            yield TextChange(MOVED, f"{before[k][1]} → {where}", said.text, said.text)
+        else:
+            yield from _alone(ADDED, said, where)
+    for k in sorted(one for one in gone if one > last and one not in moved):
+        yield from _alone(REMOVED, *before[k])
+
+
+def _placed(section: Section) -> list[tuple[Said, str]]:
+    """What is said with its place; paragraphs that say nothing are no paragraphs to a reader."""
+    found: list[tuple[Said, str]] = []
+    paragraphs = tables = 0
+    for one in section.said:
+        if one.rows is not None:
+            tables += 1
+            found.append((one, f"{section.name}表{tables}"))
+        elif one.text.strip():
+            paragraphs += 1
+            found.append((one, f"{section.name}第{paragraphs}段"))
+    return found
+
+
+def _moves(
+    old: list[tuple[Said, str]], new: list[tuple[Said, str]], gone: set[int], come: set[int]
+) -> Iterator[tuple[int, int]]:
+    left = sorted(come)
+    for i in sorted(gone):
+        j = next((one for one in left if old[i][0].rows is None and new[one][0] == old[i][0]), None)
+        if j is not None:
+            left.remove(j)
+            yield i, j
+
+
+def _alone(op: str, said: Said, where: str) -> Iterator[TextChange]:
+    text = said.text if said.rows is None else "\n".join(map(_row_text, said.rows))
+    yield TextChange(op, where, text if op == REMOVED else "", text if op == ADDED else "")
+
+
+def _changed(old: Said, new: Said, where: str) -> Iterator[TextChange]:
+    if old == new:
+        return
+    if old.rows is None or new.rows is None:
+        yield TextChange(CHANGED, where, old.text, new.text)
+    else:
+        yield from _table_changes(old.rows, new.rows, where)
+
+
+def _table_changes(
+    old: tuple[tuple[str, ...], ...], new: tuple[tuple[str, ...], ...], where: str
+) -> Iterator[TextChange]:
+    pairs = matched(old, new, _row_likeness)
+    by_new = {j: i for i, j in pairs}
+    kept = {i for i, _ in pairs}
+    for i, row in enumerate(old):
+        if i not in kept:
+            yield TextChange(REMOVED, f"{where}第{i + 1}行", _row_text(row), "")
+    for j, row in enumerate(new):
+        if j not in by_new:
+            yield TextChange(ADDED, f"{where}第{j + 1}行", "", _row_text(row))
+        else:
+            yield from _row_changes(old[by_new[j]], row, f"{where}第{j + 1}行")
+
+
+def _row_changes(old: tuple[str, ...], new: tuple[str, ...], where: str) -> Iterator[TextChange]:
+    if len(old) == len(new):
+        for at, (before, after) in enumerate(zip(old, new, strict=True)):
+            if before != after:
+                yield TextChange(CHANGED, f"{where}第{at + 1}格", before, after)
+        return
+    pairs = {j: i for i, j in matched(old, new, _text_likeness)}
+    for i, cell in enumerate(old):
+        if i not in pairs.values():
+            yield TextChange(REMOVED, f"{where}第{i + 1}格", cell, "")
+    for j, cell in enumerate(new):
+        if j not in pairs:
+            yield TextChange(ADDED, f"{where}第{j + 1}格", "", cell)
+        elif old[pairs[j]] != cell:
+            yield TextChange(CHANGED, f"{where}第{j + 1}格", old[pairs[j]], cell)
+
+
+def _row_text(row: Sequence[str]) -> str:
+    return "｜".join(row)
+
+
+def matched(
+    old: Sequence[_Thing], new: Sequence[_Thing], likeness: Callable[[_Thing, _Thing], float]
+) -> list[tuple[int, int]]:
+    """Pairs in order: what is equal, and between these what is alike, the likest first."""
+    pairs: list[tuple[int, int]] = []
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pairs += zip(range(i, i_end), range(j, j_end), strict=True)
+        elif tag == "replace":
+            pairs += _alike(old, new, range(i, i_end), range(j, j_end), likeness)
+    return pairs
+
+
+def _alike(
+    old: Sequence[_Thing],
+    new: Sequence[_Thing],
+    rows: range,
+    columns: range,
+    likeness: Callable[[_Thing, _Thing], float],
+) -> list[tuple[int, int]]:
+    """The pairing of a gap that keeps the order and the most likeness."""
+    rows, columns = rows[:_SEARCHED], columns[:_SEARCHED]
+    best = [[0.0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
+    alike = [[likeness(old[i], new[j]) for j in columns] for i in rows]
+    for a in range(len(rows) - 1, -1, -1):
+        for b in range(len(columns) - 1, -1, -1):
+            together = best[a + 1][b + 1] + alike[a][b] if alike[a][b] >= _ALIKE else 0.0
+            best[a][b] = max(best[a + 1][b], best[a][b + 1], together)
+    pairs, a, b = [], 0, 0
+    while a < len(rows) and b < len(columns):
+        if alike[a][b] >= _ALIKE and best[a][b] == best[a + 1][b + 1] + alike[a][b]:
+            pairs.append((rows[a], columns[b]))
+            a, b = a + 1, b + 1
+        elif best[a][b] == best[a + 1][b]:
+            a += 1
+        else:
+            b += 1
+    return pairs
+
+
+def _likeness(old: Said, new: Said) -> float:
+    if old.rows is None and new.rows is None:
+        return _text_likeness(old.text, new.text)
+    if old.rows is None or new.rows is None:
+        return 0.0
+    return 0.5 + _row_likeness(
+        [cell for row in old.rows for cell in row], [cell for row in new.rows for cell in row]
+    )
+
+
+def _row_likeness(old: Sequence[str], new: Sequence[str]) -> float:
+    return SequenceMatcher(None, old, new, autojunk=False).ratio() * 0.7 + 0.3 * _text_likeness(
+        "".join(old), "".join(new)
+    )
+
+
+def _text_likeness(old: str, new: str) -> float:
+    matcher = SequenceMatcher(None, old[:_LONG_CHARS], new[:_LONG_CHARS], autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+
+
+def spans(old: str, new: str) -> list[tuple[str, str]]:
+    """The two as one line: (改, text) for neither; 删 and 加 stretches in between, exact to the character."""
+    found = []
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found.append(("", old[i:i_end]))
+            continue
+        found += [(op, text) for op, text in ((REMOVED, old[i:i_end]), (ADDED, new[j:j_end])) if text]
+    return found
