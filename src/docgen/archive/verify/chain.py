@@ -164,11 +164,5 @@ def _believe(chain: Chain, line: Line) -> None:
         chain.versions.pop(name, None)
     elif name and version:
         chain.tombstones.pop(name, None)
-        chain.versions.setdefault(name, {})[version] = Logged(
-            line.seq,
-            line.text("inventory"),
-            line.text("at"),
-            line.text("by"),
-            line.text("reason"),
-            line.text("doc_no"),
-        )
+        texts = (line.text(key) for key in ("inventory", "at", "by", "reason", "doc_no", "date"))
+        chain.versions.setdefault(name, {})[version] = Logged(line.seq, *texts)

@@ -102,7 +102,7 @@ def judge(root: Copy, copies: Mapping[str, Copy], logged: Mapping[str, str]) -> 
         root.verdict = _verdict_of_root(root, copies, logged)
 
 
-def _verdict(copy: Copy, expected: str | None) -> Verdict:
+def _verdict(copy: Copy, expected: str | None, ours: bool = True) -> Verdict:
     if expected is None:
         if copy.not_json:
             return Verdict.UNREADABLE
@@ -110,7 +110,8 @@ def _verdict(copy: Copy, expected: str | None) -> Verdict:
             return Verdict.SIDECAR
         return Verdict.GOOD if copy.recorded == copy.actual else Verdict.CHANGED
     if copy.actual == expected:
-        return Verdict.GOOD if copy.recorded == expected and copy.sidecar_is_exact else Verdict.SIDECAR
+        is_exact = copy.sidecar_is_exact or not ours
+        return Verdict.GOOD if copy.recorded == expected and is_exact else Verdict.SIDECAR
     return Verdict.FORGED if copy.recorded == copy.actual else Verdict.CHANGED
 
 
@@ -121,7 +122,7 @@ def _verdict_of_root(root: Copy, copies: Mapping[str, Copy], logged: Mapping[str
     expected = logged.get(latest)
     if expected is None and last and last.actual == root.actual and last.verdict is Verdict.GOOD:
         expected = last.actual  # one of two equal copies has a good sidecar: so the other's is wrong
-    verdict = _verdict(root, expected)
+    verdict = _verdict(root, expected, latest in logged)
     if verdict is Verdict.FORGED:
         earlier = [version for version, digest in logged.items() if digest == root.actual]
         return Verdict.BEHIND if earlier else verdict

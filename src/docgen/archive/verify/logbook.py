@@ -43,6 +43,7 @@ class Logged:
     by: str
     reason: str
     doc_no: str
+    date: str = ""  # 成文日期, where the line has one
 
 
 def lines_of(file: str, data: bytes) -> Iterator[Line]:
