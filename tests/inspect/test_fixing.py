@@ -1,0 +1,138 @@
+"""The corrected copy: what is mechanical is right, what is not is untouched."""
+
+import io
+
+import pytest
+from docx import Document
+from docx.shared import Pt
+
+from docgen.inspect.document import UnreadableDocument, read_document
+from docgen.inspect.elements import Element
+from docgen.inspect.fixing import fixed
+from docgen.inspect.fixing.words import rewritten
+from docgen.inspect.house import House
+from docgen.inspect.judging import judged
+from docgen.inspect.seeing import seen_of
+from support.plain import WRONG, texts_of, typed
+
+
+def seen(data, name="a.docx"):
+    return seen_of(read_document(data, name), None, House())
+
+
+def fix(data):
+    return fixed("a.docx", data, seen(data))
+
+
+@pytest.fixture(scope="module")
+def corrected():
+    return fix(typed())
+
+
+def test_words_are_put_right(corrected):
+    assert texts_of(corrected.data) == [
+        "长乐县人民医院文件",
+        "",
+        "长医〔2023〕7号",
+        "",
+        "长乐县人民医院关于购置核磁共振设备的通知",
+        "",
+        "各科室：",
+        "　　根据安排，现将有关事项通知如下。",
+        "一、提高认识",
+        "（一）加强领导",
+        "1.落实责任",
+        "各科室要在2023年3月5日前报送，2021—2023年漏损率降到10%～12%。",
+        "特此通知。",
+        "附件：1.清单",
+        "长乐县人民医院",
+        "2023年3月6日",
+        "抄送：县财政局。",
+        "长乐县人民医院办公室   2023年3月6日印发",
+    ]
+
+
+def test_rules_about_words_find_nothing_any_more(corrected):
+    left = [one.rule.code for one in judged(seen(corrected.data), House()) if one.rule.code[0] in "TS"]
+
+    assert left == []
+
+
+def test_the_page_and_the_looks_are_those_of_the_standard(corrected):
+    document = read_document(corrected.data, "a.docx")
+    section = document.sections[0]
+    by_text = {paragraph.text: paragraph for paragraph in document.paragraphs}
+    title, body = by_text["长乐县人民医院关于购置核磁共振设备的通知"], by_text["特此通知。"]
+
+    assert (section.width_twips, section.top_twips, section.left_twips) == (11906, 2098, 1588)
+    assert (title.main_run.east_asian_font, title.main_run.size_pt) == ("方正小标宋简体", 22)
+    assert (body.main_run.east_asian_font, body.main_run.size_pt) == ("仿宋_GB2312", 16)
+    assert (body.spacing.line_twips, body.spacing.line_rule) == (579, "exact")
+    assert body.indent.first_line_twips == 640
+    assert by_text["一、提高认识"].main_run.east_asian_font == "黑体"
+
+
+def test_what_was_done_is_listed(corrected):
+    assert "发文字号的写法：“长医[2023]07号”改为“长医〔2023〕7号”" in corrected.done
+    assert "正文改为 16 磅（3 处）" in corrected.done
+
+
+def test_a_corrected_copy_has_nothing_more_to_correct(corrected):
+    assert fix(corrected.data).done == ()
+
+
+def test_a_word_in_another_manner_keeps_it():
+    document = Document()
+    for line in WRONG[:11]:
+        document.add_paragraph(line)
+    paragraph = document.add_paragraph("请在")
+    paragraph.add_run("2023年03月05日").italic = True
+    paragraph.add_run("前报送,谢谢。")
+    made = io.BytesIO()
+    document.save(made)
+
+    after = Document(io.BytesIO(fix(made.getvalue()).data)).paragraphs[-1]
+
+    assert [(run.text, bool(run.italic)) for run in after.runs] == [
+        ("请在", False),
+        ("2023年3月5日", True),
+        ("前报送，谢谢。", False),
+    ]
+
+
+def test_what_is_no_official_paper_keeps_its_looks():
+    document = Document()
+    document.add_paragraph("采购清单").runs[0].font.size = Pt(20)
+    document.add_paragraph("水泵,2台")
+    made = io.BytesIO()
+    document.save(made)
+
+    after = Document(io.BytesIO(fix(made.getvalue()).data))
+
+    assert after.paragraphs[0].runs[0].font.size == Pt(20)
+    assert after.sections[0].page_width == document.sections[0].page_width
+
+
+@pytest.mark.parametrize(
+    ("element", "text", "right"),
+    [
+        (Element.DATE, "二〇二三年十二月三十一日", "2023年12月31日"),
+        (Element.DATE, "2023.3.6", "2023年3月6日"),
+        (Element.RECIPIENTS, "各科室", "各科室："),
+        (Element.ATTACHMENT_NOTE, "附件1：清单", "附件：1.清单"),
+        (Element.ATTACHMENT_NOTE, "附件：1.甲\n2、乙；", "附件：1.甲\n2.乙"),
+        (Element.BODY, "　　网址http://a.cn/x,y，比例3:2。", "　　网址http://a.cn/x,y，比例3:2。"),
+        (Element.HEADING1, "一、授予张三称号，予以表彰。", "一、授予张三称号，予以表彰。"),
+        (Element.SIGNATURE, "长 乐 县 医 院", "长 乐 县 医 院"),
+        (Element.TITLE, "关于转发长政[2023]5号文件的通知", "关于转发长政〔2023〕5号文件的通知"),
+    ],
+)
+def test_a_line_is_written_as_its_element_wants(element, text, right):
+    assert rewritten(element, text) == right
+
+
+def test_a_damaged_file_is_told_not_copied():
+    data = typed()
+
+    with pytest.raises(UnreadableDocument):
+        fixed("a.docx", data[:2000], seen(data))
