@@ -7,10 +7,11 @@ the order is that of `seq`, for a clock may have been set back over the New Year
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from docgen.archive.entries import LogLine
 
@@ -114,9 +115,9 @@ def _read_lines(data: bytes, file: str, lines: list[LogLine], faults: list[Fault
     if rows[-1] == b"":
         rows.pop()
     seq = 0
-    for number, row in enumerate(rows, 1):
+    for number, (row, table) in enumerate(zip(rows, _tables(rows), strict=True), 1):
         try:
-            line = parsed(row)
+            line = _line(row, table)
         except ValueError as reason:
             faults.append(Fault(file, number, str(reason)))
             continue
@@ -126,25 +127,47 @@ def _read_lines(data: bytes, file: str, lines: list[LogLine], faults: list[Fault
         seq = line.seq
 
 
+def _tables(rows: Sequence[bytes]) -> Iterable[Any]:
+    """What each line says; None for one that is no JSON."""
+    try:
+        # In one go: a call for each line takes three times as long.
+        tables: list[Any] = json.loads(b"[%b]" % b",".join(rows))
+        if len(tables) == len(rows):
+            return tables
+    except (ValueError, RecursionError):
+        pass
+    return map(_table, rows)
+
+
+def _table(row: bytes) -> Any:
+    try:
+        return json.loads(row)
+    except (ValueError, RecursionError):
+        return None
+
+
 def parsed(row: bytes) -> LogLine:
     """The line of these bytes, without its line break. Raises ValueError, with what is wrong in Chinese."""
+    return _line(row, _table(row))
+
+
+def _line(row: bytes, table: Any) -> LogLine:
     at = row.find(_SELF)
-    if at < 0 or row[at + _SELF_BYTES - 1 : at + _SELF_BYTES] != b'"':
+    end = at + _SELF_BYTES
+    if at < 0 or type(table) is not dict:
         raise ValueError("不是完整的日志行")
-    digest = row[at + len(_SELF) : at + _SELF_BYTES - 1]
-    if hashlib.sha512(row[:at] + row[at + _SELF_BYTES :]).hexdigest().encode() != digest:
+    digest = table.pop("self", "")
+    plain = hashlib.sha512(row[:at] + row[end:]).hexdigest()
+    if plain != digest or row[at:end] != _SELF + plain.encode() + b'"':
         raise ValueError("与它自己的校验值不符，内容被改动过")
     try:
-        table = json.loads(row)
         values = {key: table.pop(key) for key in _KEYS}
-        digest_text = table.pop("self")
-        if type(values["seq"]) is not int or not all(
-            type(value) is str for key, value in (values | table).items() if key != "seq"
-        ):
-            raise TypeError
-        return LogLine(**values, self_digest=digest_text, extra=table)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as reason:
+    except KeyError as reason:
         raise ValueError("缺少应有的项目") from reason
+    kinds = [*map(type, values.values()), *map(type, table.values())]
+    if type(values["seq"]) is not int or kinds.count(str) != len(kinds) - 1:
+        raise ValueError("有的项目不是文字")
+    return LogLine(**values, self_digest=digest, extra=table)
 
 
 def _chain_faults(lines: Iterable[LogLine]) -> list[Fault]:
