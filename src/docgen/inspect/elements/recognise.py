@@ -17,7 +17,8 @@ def recognise(looks: Sequence[Look]) -> tuple[Element, ...]:
     sheet = Sheet(tuple(looks))
     _find_margins(sheet)
     head_end = find_head(sheet)
-    has_head = sheet.first(Element.MARK, Element.NUMBER, Element.ORDER_NUMBER) is not None
+    # An order has no title: its text may follow its number.
+    has_head = sheet.first(Element.MARK, Element.NUMBER) is not None and not sheet.first(Element.ORDER_NUMBER)
     text_start = find_title(sheet, head_end, has_head=has_head)
     imprint = find_imprint(sheet, text_start)
     attachments = find_attachments(sheet, text_start)

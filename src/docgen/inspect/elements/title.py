@@ -32,7 +32,9 @@ def _score(sheet: Sheet, at: int) -> int:
     look, text = sheet.looks[at], sheet.solid[at]
     if len(text) > _CHARS_MAX or re.search(r"[；;，,：:]$", text) or look.is_red:
         return -1
-    if shapes.HEADINGS[0].match(text) or shapes.ATTACHMENT_LABEL.fullmatch(text):
+    if any(shape.fullmatch(text) for shape in (shapes.ATTACHMENT_LABEL, shapes.DATE, shapes.BRACKETED)):
+        return -1
+    if shapes.HEADINGS[0].match(text) or shapes.POST.fullmatch(look.text.strip()):
         return -1
     return (
         2 * bool(shapes.GENRE_AT_END.search(text))
