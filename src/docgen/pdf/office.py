@@ -18,6 +18,9 @@ _USUAL_PLACES = (
 )
 _VERSION_SECONDS = 20
 _PRINTER_DIGITS = 16
+# LibreOffice takes and gives back 64 MB sixteen times in a start. With glibc keeping the memory a start
+# costs 0.8 s of processor time, not 1.4 (a quarter of a million page faults fewer, 40 MB more).
+_KEPT_MEMORY = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": "4000000000"}
 
 
 class LibreOfficeMissing(DocgenError):
@@ -69,7 +72,7 @@ def printer() -> str:
 
 def office_environment() -> dict[str, str]:
     """The variables for LibreOffice: docgen's fonts when installed, and no screen."""
-    environment = {**os.environ, "SAL_USE_VCLPLUGIN": "svp", "LC_ALL": "C.UTF-8"}
+    environment = {**_KEPT_MEMORY, **os.environ, "SAL_USE_VCLPLUGIN": "svp", "LC_ALL": "C.UTF-8"}
     configuration = installed_configuration()
     if configuration is not None:
         environment["FONTCONFIG_FILE"] = str(configuration)
