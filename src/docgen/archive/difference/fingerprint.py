@@ -36,12 +36,19 @@ def fingerprint(part: Element) -> tuple[Block, ...]:
     return tuple(_blocks(part))
 
 
+def block_of(block: Element) -> Block:
+    """What a paragraph, a table or a cell says."""
+    if block.tag == P:
+        return ("p", look_of(block.find(PPR)), runs(block))
+    if block.tag == TBL:
+        return ("table", tuple(_rows(block)))
+    return (*_merged(block), tuple(_blocks(block)))
+
+
 def _blocks(parent: Element) -> Iterator[Block]:
     for child in parent:
-        if child.tag == P:
-            yield ("p", _properties(child.find(PPR)), runs(child))
-        elif child.tag == TBL:
-            yield ("table", tuple(_rows(child)))
+        if child.tag in (P, TBL):
+            yield block_of(child)
         elif isinstance(child.tag, str) and child.tag != PPR:
             yield from _blocks(child)
 
@@ -57,7 +64,7 @@ def _rows(table: Element) -> Iterator[Block]:
 def _cells(row: Element) -> Iterator[Block]:
     for child in row:
         if child.tag == TC:
-            yield (*_merged(child), tuple(_blocks(child)))
+            yield block_of(child)
         elif child.tag in _THROUGH:
             yield from _cells(child)
 
@@ -83,13 +90,13 @@ def runs(paragraph: Element) -> tuple[Run, ...]:
 def _pieces(parent: Element) -> Iterator[Run]:
     for child in parent:
         if child.tag == R:
-            look = _properties(child.find(RPR))
-            yield from ((_sign(one), look) for one in child)
+            look = look_of(child.find(RPR))
+            yield from ((sign_of(one), look) for one in child)
         elif child.tag in _THROUGH:
             yield from _pieces(child)
 
 
-def _sign(one: Element) -> str:
+def sign_of(one: Element) -> str:
     """The character that a child of a run stands for."""
     if one.tag == T:
         return one.text or ""
@@ -112,7 +119,7 @@ def _drawing(one: Element) -> str:
     return f"\ufffc{sha256(repr((words, extents)).encode()).hexdigest()[:12]}"
 
 
-def _properties(properties: Element | None) -> str:
+def look_of(properties: Element | None) -> str:
     """The properties in one order, without what says nothing about the look."""
     if properties is None:
         return _NO_RUN

@@ -129,7 +129,7 @@ def _row_changes(old: tuple[str, ...], new: tuple[str, ...], where: str) -> Iter
             if before != after:
                 yield TextChange(CHANGED, f"{where}第{at + 1}格", before, after)
         return
-    pairs = {j: i for i, j in matched(old, new, _text_likeness)}
+    pairs = {j: i for i, j in matched(old, new, text_likeness)}
     for i, cell in enumerate(old):
         if i not in pairs.values():
             yield TextChange(REMOVED, f"{where}第{i + 1}格", cell, "")
@@ -186,7 +186,7 @@ def _alike(
 
 def _likeness(old: Said, new: Said) -> float:
     if old.rows is None and new.rows is None:
-        return _text_likeness(old.text, new.text)
+        return text_likeness(old.text, new.text)
     if old.rows is None or new.rows is None:
         return 0.0
     return 0.5 + _row_likeness(
@@ -195,12 +195,13 @@ def _likeness(old: Said, new: Said) -> float:
 
 
 def _row_likeness(old: Sequence[str], new: Sequence[str]) -> float:
-    return SequenceMatcher(None, old, new, autojunk=False).ratio() * 0.7 + 0.3 * _text_likeness(
+    return SequenceMatcher(None, old, new, autojunk=False).ratio() * 0.7 + 0.3 * text_likeness(
         "".join(old), "".join(new)
     )
 
 
-def _text_likeness(old: str, new: str) -> float:
+def text_likeness(old: str, new: str) -> float:
+    """Which part of the two is the same, from 0 to 1; 0 for what is hardly alike."""
     matcher = SequenceMatcher(None, old[:_LONG_CHARS], new[:_LONG_CHARS], autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
 
