@@ -117,7 +117,7 @@ def _verdict(copy: Copy, expected: str | None, ours: bool = True) -> Verdict:
 
 def _verdict_of_root(root: Copy, copies: Mapping[str, Copy], logged: Mapping[str, str]) -> Verdict:
     head = root.inventory.head if root.inventory else ""
-    latest = max(logged, key=number, default="") or head
+    latest = max((*logged, head), key=number)
     last = copies.get(latest)
     expected = logged.get(latest)
     if expected is None and last and last.actual == root.actual and last.verdict is Verdict.GOOD:

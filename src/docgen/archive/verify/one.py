@@ -30,7 +30,6 @@ class Judged:
     versions: int
     files: int
     bytes: int
-    latest: str  # when the last version was made
     faults: tuple[Fault, ...]
 
 
@@ -41,9 +40,4 @@ def judged(task: Task) -> Judged:
         held.root.verdict = Verdict.BEHIND
     faults = tuple(fault for seat in seats() for fault in seat.faults(held))
     sizes = held.contents.values()
-    inventory = held.inventory
-    latest = inventory.blocks.get(inventory.head, {}).get("created", "")
-    return Judged(
-        task.where, held.id, len(held.version_folders), len(sizes), sum(sizes),
-        latest if isinstance(latest, str) else "", faults,
-    )  # fmt: skip
+    return Judged(task.where, held.id, len(held.version_folders), len(sizes), sum(sizes), faults)

@@ -18,6 +18,7 @@ FALSE_STAGING = "V59"
 class Unfinished:
     """Which versions still wait in staging, and of which objects the root's files are not final."""
 
+    names: frozenset[str] = frozenset()  # of what lies in staging: numbers of log lines
     staged: dict[str, frozenset[str]] = field(default_factory=dict)
     settling: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
@@ -35,6 +36,7 @@ def unfinished(folder: str, chain: Chain) -> Unfinished:
         entry = committed.get(int(name)) if name.isdecimal() and len(name) < 10 else None
         if entry:
             _committed(found, f"{place}/{name}", name, *entry)
+    found.names = frozenset(left)
     if left:
         found.faults.append(
             Fault(

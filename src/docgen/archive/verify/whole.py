@@ -1,7 +1,7 @@
 """A whole archive of docgen: its log, its objects, and whether each tells the same as the other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen.archive.verify import tree
@@ -31,7 +31,7 @@ class Whole:
     unfinished: Unfinished
     tally: Tally = field(default_factory=Tally)
     faults: list[Fault] = field(default_factory=list)
-    unlogged: list[tuple[str, Fault]] = field(default_factory=list)  # with the moment of its making
+    unlogged: list[Fault] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     moved: set[str] = field(default_factory=set)
 
@@ -50,9 +50,7 @@ def judge_archive(folder: str, marks: Sequence[Mark] = (), processes: int = 0) -
     whole.faults += [_in_root(fault) for fault in faults_of_ours(whole.root)]
     for result in judge_all(_tasks(whole), processes):
         _add(whole, result)
-    _tell_missing(whole)
-    if not is_cut:
-        _tell_unlogged(whole)
+    _tell_missing(whole, 1 if is_cut else _tell_unlogged(whole))
     return whole
 
 
@@ -75,7 +73,7 @@ def _tasks(whole: Whole) -> Iterator[Task]:
             whole.seen.add(name)
     gone = [place for place, name in expected.items() if name not in whole.seen or name in whole.moved]
     whole.faults += [
-        fault for fault in empty if not any(f"ocfl/{place}".startswith(f"{fault.file}/") for place in gone)
+        fault for fault in empty if not any(f"ocfl/{place}/".startswith(f"{fault.file}/") for place in gone)
     ]
 
 
@@ -105,12 +103,9 @@ def _elsewhere(whole: Whole, place: str) -> Iterator[Task]:
         )
         yield _task(whole, place, name)
     elif name in whole.chain.tombstones:
-        whole.faults.append(
-            Fault(
-                TOMBSTONE, Heading.COMPLETE, Severity.INFO, "这一件已登记销毁，文件还在，下次存入时了结",
-                "不必处理", name, file=f"ocfl/{place}",
-            )
-        )  # fmt: skip
+        if str(whole.chain.tombstones[name]) not in whole.unfinished.names:  # else the next run takes it out
+            what = "这一件已登记销毁，文件却在"
+            whole.faults.append(_object_fault(TOMBSTONE, what, "请查明来历，移出归档文件夹", name, place))
     else:
         yield Task(f"{whole.root}/{place}", f"ocfl/{place}", {})
 
@@ -133,31 +128,38 @@ def _add(whole: Whole, result: Judged) -> None:
     whole.tally.bytes += result.bytes
     for fault in result.faults:
         if fault.rule == _UNLOGGED:
-            whole.unlogged.append((result.latest, fault))
+            whole.unlogged.append(fault)
         else:
             whole.faults.append(fault)
 
 
-def _tell_missing(whole: Whole) -> None:
+def _tell_missing(whole: Whole, lost: int) -> None:
+    """Objects of the log that are nowhere: gone, or destroyed by a line that is one of the `lost`."""
     for name, versions in whole.chain.versions.items():
         staged = whole.unfinished.staged.get(name, frozenset())
-        if name not in whole.seen and not set(versions) <= staged:
-            whole.faults.append(
-                _object_fault(
-                    MISSING, "整件不见了，日志里有它", "请从备份恢复这一件的整个文件夹", name, place_of(name)
-                )
-            )
+        if name in whole.seen or set(versions) <= staged:
+            continue
+        fault = _object_fault(
+            MISSING, "整件不见了，日志里有它", "请从备份恢复这一件的整个文件夹", name, place_of(name)
+        )
+        if lost:
+            what = "整件不见了；日志有损坏，可能缺的正是它的销毁记录"
+            fault = replace(fault, severity=Severity.INFO, message=what, remedy="请先恢复日志，再核验一次")
+        whole.faults.append(fault)
 
 
-def _tell_unlogged(whole: Whole) -> None:
-    """Versions that the log does not name: explained by its lost lines, or cut off its end, or put in."""
+def _tell_unlogged(whole: Whole) -> int:
+    """Versions that the log does not name: explained by its lost lines, or cut off its end, or put in.
+
+    How many lines are lost after all.
+    """
     found = whole.unlogged
     if len(found) <= whole.chain.lost:
-        return
-    if len({fault.object for _, fault in found}) < 2:
-        whole.faults += [fault for _, fault in found]
-        return
-    first = found[0][1]
+        return whole.chain.lost
+    if len({fault.object for fault in found}) < 2:
+        whole.faults += found
+        return whole.chain.lost
+    first = found[0]
     whole.faults.append(
         _fault(
             BROKEN, Heading.COMPLETE,
@@ -166,6 +168,7 @@ def _tell_unlogged(whole: Whole) -> None:
             "请用备份中的日志对照；确认是放进来的，移出归档文件夹", "log",
         )
     )  # fmt: skip
+    return whole.chain.lost + len(found)
 
 
 def _object_fault(rule: str, what: str, remedy: str, name: str, place: str) -> Fault:

@@ -11,9 +11,11 @@ from docgen.archive.verify.seats import Hit, check
 @check("V28", Heading.COMPLETE, remedy="请从备份恢复缺少的这一版")
 def all_versions(held: Held) -> Iterator[Hit]:
     """登记过的每一版都在。"""
-    missing = held.missing_versions
+    last = max(map(number, held.version_folders), default=0)
     rolled_back = held.root.verdict is Verdict.BEHIND
-    for version in missing:
-        last = rolled_back and not any(number(v) > number(version) for v in held.version_folders)
-        what = "被退回到前一版：这一版不见了" if last else "这一版的文件夹不见了"
-        yield Hit(f"{version} {what}", version, version)
+    tail = [version for version in held.missing_versions if rolled_back and number(version) > last]
+    if tail:
+        yield Hit(f"被退回到 v{last}：{'、'.join(tail)} 不见了", tail[0], tail[-1])
+    for version in held.missing_versions:
+        if version not in tail:
+            yield Hit("这一版的文件夹不见了", version, version)

@@ -1,0 +1,75 @@
+"""Every tampering is found, as one fault, by the check that is there for it; without that check it is not."""
+
+from pathlib import Path
+
+import pytest
+
+from docgen.archive.verify import one
+from docgen.archive.verify.fault import Fault
+from docgen.archive.verify.run import verify
+from docgen.archive.verify.seats import seats
+from docgen.findings import Severity
+from support.forgery import archive_to_tamper_with, copied
+from support.ocfl_cases import cases
+from support.tamperings import ALL, Tampering
+
+# What an archive written by docgen cannot have is shown on objects of others.
+FOREIGN = {
+    "V22": "1.1/bad/E049_created_no_timezone",
+    "V23": "1.1/warn/W005_id_not_uri",
+    "V35": "1.1/bad/E066_inconsistent_version_state",
+    "V36": "1.1/warn/W011_version_inv_diff_metadata",
+    "V37": "1.1/bad/E093_fixity_digest_mismatch",
+}
+UNFINISHED = "V58"
+BY_PERMISSIONS = {"V32"}  # tests/archive/verify/test_unreadable.py
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory) -> Path:
+    return archive_to_tamper_with(tmp_path_factory.mktemp("untouched") / "archive")
+
+
+def faults(folder: Path) -> list[Fault]:
+    return list(verify(folder).faults)
+
+
+def test_nothing_is_found_where_nothing_was_done(untouched):
+    verified = verify(untouched)
+
+    assert verified.faults == ()
+    assert (verified.tally.objects, verified.tally.versions, verified.seq) == (3, 5, 8)
+
+
+@pytest.mark.parametrize("tampering", ALL, ids=lambda tampering: tampering.name)
+def test_tampering_is_one_fault(untouched, quick_path, tampering: Tampering):
+    folder = copied(untouched, quick_path / "archive")
+
+    tampering.act(folder)
+
+    found = faults(folder)
+    if tampering.rule != UNFINISHED:
+        found = [fault for fault in found if fault.severity is not Severity.INFO]
+    assert [(fault.rule, fault.object) for fault in found] == [(tampering.rule, tampering.object)], found
+
+
+@pytest.mark.parametrize("rule", sorted({seat.rule for seat in seats()} - FOREIGN.keys() - BY_PERMISSIONS))
+def test_without_its_check_a_tampering_goes_unseen(untouched, quick_path, monkeypatch, rule):
+    tampering = next(tampering for tampering in ALL if tampering.rule == rule)
+    folder = copied(untouched, quick_path / "archive")
+    tampering.act(folder)
+    monkeypatch.setattr(one, "seats", lambda: [seat for seat in seats() if seat.rule != rule])
+
+    assert faults(folder) == []
+
+
+@pytest.mark.parametrize("rule", FOREIGN)
+def test_without_its_check_a_fault_of_another_archive_goes_unseen(tmp_path, monkeypatch, rule):
+    case = next(case for case in cases() if case.name == FOREIGN[rule])
+    for path, data in case.files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    assert [fault.rule for fault in faults(tmp_path)] == [rule]
+    monkeypatch.setattr(one, "seats", lambda: [seat for seat in seats() if seat.rule != rule])
+
+    assert faults(tmp_path) == []
