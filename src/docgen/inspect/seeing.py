@@ -8,6 +8,7 @@ from docgen.inspect.document.looks import looks_of
 from docgen.inspect.document.model import Document
 from docgen.inspect.elements.element import Element
 from docgen.inspect.elements.format import Hints, format_of
+from docgen.inspect.elements.look import Look
 from docgen.inspect.elements.recognise import recognise
 from docgen.inspect.house import House
 from docgen.inspect.pages import PagesView
@@ -18,6 +19,7 @@ from docgen.layout.profile import GLYPH, SETUP, Profile
 
 _NEAR_TWIPS = 30
 _PAIR_MAX_MM = 4.0
+_CHARS_MAX = 1600
 
 
 def pages_of(pdf: bytes, name: str, house: House, *, is_ours: bool) -> PagesView:
@@ -29,17 +31,25 @@ def seen_of(document: Document | None, pages: PagesView | None, house: House) ->
     """The paper, recognised. Its format is the document's, where there is one."""
     seen = Seen(numbers=house.numbers, tolerances_mm=house.tolerances_mm)
     if pages is not None:
-        looks = [block.look for block in pages.blocks]
+        looks = [_bounded(block.look) for block in pages.blocks]
         found = recognise(looks)
         form = format_of(looks, found, _hints_of_pages(pages))
         seen = replace(seen, pages=pages, page_elements=found, format=form)
     if document is not None:
-        looks = list(looks_of(document))
+        looks = [_bounded(look) for look in looks_of(document)]
         found = recognise(looks)
         form = format_of(looks, found, _hints_of_document(document, found))
         profile = _profile_of(document)
         seen = replace(seen, document=document, elements=found, format=form, profile=profile)
     return seen
+
+
+def _bounded(look: Look) -> Look:
+    """The look without the middle of a text so long that patterns would take their time with it."""
+    if len(look.text) <= _CHARS_MAX:
+        return look
+    half = _CHARS_MAX // 2
+    return replace(look, text=look.text[:half] + look.text[-half:])
 
 
 def _profile_of(document: Document) -> Profile:

@@ -1,14 +1,11 @@
 """How the paragraphs of a document look, for recognition."""
 
-import re
-
 from docgen.inspect.document.model import Document, Paragraph, Run
 from docgen.inspect.elements.look import Align, Look
 from docgen.text.width import width_em
 
 _CHAR_TWIPS = 320  # one character of 3号
-_LEADING = re.compile(r"^[ \u3000\u00a0]*")
-_TRAILING = re.compile(r"[ \u3000\u00a0]*$")
+_SPACES = " \u3000\u00a0"
 _TAB_CHARS = 2.0
 
 
@@ -29,7 +26,7 @@ def look_of(paragraph: Paragraph) -> Look:
         _is_red(paragraph),
         run.is_bold,
         _left_chars(paragraph),
-        paragraph.indent.right_twips / _CHAR_TWIPS + _spaces(_TRAILING, paragraph.text),
+        paragraph.indent.right_twips / _CHAR_TWIPS + _spaces_behind(paragraph.text),
         paragraph.starts_page,
         0,
         paragraph.table,
@@ -61,10 +58,13 @@ def _align(paragraph: Paragraph) -> Align:
 def _left_chars(paragraph: Paragraph) -> float:
     indent = paragraph.indent
     tabs = len(paragraph.text) - len(paragraph.text.lstrip("\t"))
-    typed = _spaces(_LEADING, paragraph.text.lstrip("\t")) + tabs * _TAB_CHARS
+    typed = _spaces_before(paragraph.text.lstrip("\t")) + tabs * _TAB_CHARS
     return (indent.left_twips + indent.first_line_twips) / _CHAR_TWIPS + typed
 
 
-def _spaces(where: re.Pattern[str], text: str) -> float:
-    found = where.search(text)
-    return width_em(found[0]) if found else 0.0
+def _spaces_before(text: str) -> float:
+    return width_em(text[: len(text) - len(text.lstrip(_SPACES))])
+
+
+def _spaces_behind(text: str) -> float:
+    return width_em(text[len(text.rstrip(_SPACES)) :])

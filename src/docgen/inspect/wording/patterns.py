@@ -4,7 +4,7 @@ HAN = "一-鿿〇"
 NUMERAL = "一二三四五六七八九十百"
 YEAR = r"(?:19|20)\d{2}"
 # An address on the web or in the mail, a path, a formula: half-width marks belong there.
-FOREIGN = r"(?:https?://|www\.|ftp://)[^\s（）()“”《》，。；]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+FOREIGN = r"(?:https?://|www\.|ftp://)[^\s（）()“”《》，。；]+|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛范彭郎鲁韦马苗"
     "方俞任袁柳史唐费薛雷贺倪汤滕殷罗毕郝安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧尹姚邵汪祁毛狄米贝明戴宋庞熊纪"
