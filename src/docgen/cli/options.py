@@ -39,6 +39,13 @@ source = click.option(
     help="从这个工作区带来不变的内容。",
 )  # fmt: skip
 
+by = click.option("--by", default="", metavar="姓名", help="经办人，必写。")
+reason = click.option("--reason", default="", metavar="事由", help="为什么，必写。")
+wait = click.option(
+    "--wait", "wait_seconds", type=click.FloatRange(min=0), default=60, metavar="秒数",
+    help="别人正在存入归档库时最多等多久，默认 60 秒。",
+)  # fmt: skip
+
 
 def screen(command: Command) -> Command:
     """`command` gets a Screen by --format, -q and -v."""

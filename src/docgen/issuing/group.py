@@ -220,7 +220,8 @@ class Group:
         sources = source_files(one.job, shelf.workspace, shelf.loaded, shelf.seen, branch_file)
         is_same = one.current is not None and one.current.doc_no == one.doc_no
         object_id = one.current.object if one.current and is_same else self.object_for(one.job.paper_id)
-        edition = self.proof_of(one.current).about.edition if one.current and is_same else None
+        goes_on = one.current is not None and is_same and not one.current.withdrawn
+        edition = self.proof_of(one.current).about.edition if one.current and goes_on else None
         one.told = about(one, workshop, object_id)
         return deposit_of(one, object_id, one.told, self.terms.act, sources, edition, self._quoted(one))
 

@@ -12,7 +12,8 @@ from docgen.build.given import Given
 from docgen.build.paper_id import quoted
 from docgen.campaign.office import Office
 
-ISSUE, CORRECTION, WITHDRAW = "issue", "correction", "withdraw"
+ISSUE, CORRECTION = "issue", "correction"
+WITHDRAWALS = {"withdraw": "撤回", "repeal": "废止"}
 _ISSUES = (ISSUE, CORRECTION)
 
 
@@ -52,7 +53,7 @@ def issued_papers(lines: Iterable[LogLine], series: str) -> dict[str, Issued]:
         if line.event in _ISSUES:
             by_object.pop(line.object, None)  # the last issued stands last
             by_object[line.object] = _issued(line, series)
-        elif line.event == WITHDRAW and line.object in by_object:
+        elif line.event in WITHDRAWALS and line.object in by_object:
             withdrawn = replace(by_object[line.object], withdrawn=line.reason)
             by_object[line.object] = withdrawn
         elif line.event == DESTROY:

@@ -38,10 +38,7 @@ _LINES = 400  # of papers, unless all are asked for
     "--allow", metavar="代码", multiple=True, help="明知有这种错误仍要印发（记录在案）；可以写几次。"
 )
 @click.option("--write-back", is_flag=True, help="把编出的文号和成文日期填回记录文件（注释保留）。")
-@click.option(
-    "--wait", "wait_seconds", type=click.FloatRange(min=0), default=60, metavar="秒数",
-    help="别人正在印发时最多等多久，默认 60 秒。",
-)  # fmt: skip
+@options.wait
 @options.as_of
 @options.screen
 @options.workspace
