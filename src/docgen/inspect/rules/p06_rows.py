@@ -1,0 +1,119 @@
+"""P06: a full page has 22 rows."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from docgen.inspect.deviation import Deviation
+from docgen.inspect.document.model import Paragraph, Section
+from docgen.inspect.pages.view import PageSeen
+from docgen.inspect.rule import Rule, Strength
+from docgen.inspect.seen import Seen
+from docgen.inspect.upright import is_judged, is_judged_on_pages, upright_sections
+from docgen.inspect.usual import text_paragraphs
+from docgen.layout.gbt9704 import TWIPS_PER_MM
+
+RULE = Rule(
+    "P06",
+    "5.2.3",
+    Strength.USUAL,
+    "每面22行",
+    "一般每面排22行，并撑满版心。用Word时，行距设为固定值28.95磅（不能是29磅，29磅每面只有21行），段前、段后为0。",
+)
+_PARAGRAPH_GAP_TWIPS = 60
+_SINGLE = 240
+_NATURAL_SHARE = 1.3  # the height of a line of type without any setting, in its sizes
+_FULL_ROWS_MIN = 15
+
+
+def in_document(seen: Seen) -> Iterator[Deviation]:
+    if not is_judged(seen) or not upright_sections(seen):
+        return
+    section, text = upright_sections(seen)[0], text_paragraphs(seen)
+    pitches = Counter(pitch for one in text if (pitch := _pitch_twips(one, section)))
+    if not pitches:
+        return
+    pitch_twips = pitches.most_common(1)[0][0]
+    height_twips = seen.profile.text_height_twips + _shift_twips(seen)
+    rows = int(height_twips / pitch_twips + 1e-6)
+    if rows != seen.numbers.rows_per_page:
+        yield _deviation(seen, rows, f"{pitch_twips / 20:g}磅的行距，每面排{rows}行")
+    else:
+        yield from _gaps(text)
+
+
+def _shift_twips(seen: Seen) -> float:
+    return (seen.numbers.text_height_mm - 225.0) * TWIPS_PER_MM
+
+
+def _pitch_twips(paragraph: Paragraph, section: Section) -> float:
+    """From one row to the next; 0 where nobody can tell."""
+    spacing, size_twips = paragraph.spacing, paragraph.main_run.size_pt * 20
+    has_grid = section.grid in ("lines", "linesAndChars", "snapToChars") and section.pitch_twips > 0
+    natural = size_twips * _NATURAL_SHARE
+    if spacing.line_rule == "exact":
+        return float(spacing.line_twips)
+    if not has_grid or not paragraph.snap_to_grid:
+        return (
+            float(spacing.line_twips)
+            if spacing.line_rule == "atLeast" and spacing.line_twips > natural
+            else 0.0
+        )
+    if spacing.line_rule == "auto" and spacing.line_twips != _SINGLE:
+        return section.pitch_twips * spacing.line_twips / _SINGLE
+    return float(section.pitch_twips) if natural < section.pitch_twips else 0.0
+
+
+def _gaps(text: list[Paragraph]) -> Iterator[Deviation]:
+    """Space before or after most paragraphs takes rows from the page."""
+    spaced = [one for one in text if _gap_twips(one) > _PARAGRAPH_GAP_TWIPS]
+    if len(spaced) * 2 > len(text):
+        gap = f"{max(_gap_twips(one) for one in spaced) / 20:g}磅"
+        yield Deviation(
+            RULE, f"正文各段之间另空了{gap}，每面排不满22行", "请把正文的段前、段后间距都设为0", "0磅", gap
+        )
+
+
+def _gap_twips(paragraph: Paragraph) -> int:
+    return max(paragraph.spacing.before_twips, paragraph.spacing.after_twips)
+
+
+def on_pages(seen: Seen) -> Iterator[Deviation]:
+    """Pages that text fills, from the second on: the first has the head."""
+    if not is_judged_on_pages(seen) or seen.pages is None:
+        return
+    for page, following in pairwise(seen.pages.pages[1:]):
+        rows = _rows(page)
+        if (
+            rows >= _FULL_ROWS_MIN
+            and following.rows
+            and _is_full(seen, page)
+            and rows != seen.numbers.rows_per_page
+        ):
+            yield _deviation(seen, rows, f"第{page.number}页排了{rows}行", page.number)
+            return
+
+
+def _rows(page: PageSeen) -> int:
+    """Rows one pitch apart; a page with other gaps is not judged."""
+    baselines = [line.baseline_mm for line in page.rows]
+    steps = [after - before for before, after in pairwise(baselines)]
+    if not page.is_readable or not steps or max(steps) > 1.15 * min(steps):
+        return 0
+    return len(baselines)
+
+
+def _is_full(seen: Seen, page: PageSeen) -> bool:
+    pitch_mm = page.rows[1].baseline_mm - page.rows[0].baseline_mm
+    bottom_mm = seen.numbers.top_mm + seen.numbers.text_height_mm
+    return page.rows[-1].baseline_mm + pitch_mm > bottom_mm - 1.0
+
+
+def _deviation(seen: Seen, rows: int, message: str, page: int = 0) -> Deviation:
+    wanted = seen.numbers.rows_per_page
+    remedy = (
+        "请把正文的行距设为固定值28.95磅，段前、段后设为0"
+        if wanted == 22
+        else f"请调整行距，使每面排{wanted}行"
+    )
+    return Deviation(RULE, message, remedy, f"{wanted}行", f"{rows}行", page=page)

@@ -1,0 +1,62 @@
+"""What most of a paper's text looks like: its face, its size, its rows."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TypeVar
+
+from docgen.inspect.document.model import Paragraph
+from docgen.inspect.elements import Element, Place
+from docgen.inspect.manner import visible
+from docgen.inspect.seen import Seen
+from docgen.inspect.typeface import Typeface
+
+T = TypeVar("T")
+
+_TEXT = (Element.BODY, Element.HEADING3, Element.HEADING4)
+_UNSURE = (Typeface.UNKNOWN, Typeface.SUBSTITUTE, Typeface.LATIN)
+
+
+def text_paragraphs(seen: Seen) -> list[Paragraph]:
+    """The paragraphs of running text, from the first to the last attachment."""
+    return [one for one in seen.paragraphs(*_TEXT) if one.place is Place.FLOW]
+
+
+def usual_font(seen: Seen) -> tuple[Typeface, str] | None:
+    """The typeface of most of the text, and a font of it; None where nobody can tell."""
+    runs = [run for one in text_paragraphs(seen) for run in visible(one.runs)]
+    counts: Counter[tuple[Typeface, str]] = Counter()
+    for run in runs:
+        counts[run.face, run.east_asian_font] += len(run.text.strip())
+    faces: Counter[Typeface] = Counter()
+    for (face, _), count in counts.items():
+        faces[face] += count
+    usual = _most(faces)
+    if usual is None or usual in _UNSURE:
+        return None
+    return usual, next(font for (face, font), _ in counts.most_common() if face is usual)
+
+
+def usual_size_pt(seen: Seen) -> float | None:
+    """The size of most of the text."""
+    counts: Counter[float] = Counter()
+    for one in text_paragraphs(seen):
+        for run in visible(one.runs):
+            counts[run.size_pt] += len(run.text.strip())
+    return _most(counts)
+
+
+def usual_face_on_pages(seen: Seen) -> tuple[Typeface, float] | None:
+    """Typeface and size of most of the text of the pages; None where a face was missing."""
+    counts: Counter[tuple[Typeface, float]] = Counter()
+    for block in seen.blocks(*_TEXT):
+        counts[block.look.face, round(block.look.size_pt * 2) / 2] += len(block.text)
+    return _most(counts)
+
+
+def _most(counts: Counter[T]) -> T | None:
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def most_of(values: Iterable[float]) -> float | None:
+    """The value that comes most often."""
+    return _most(Counter(values))
