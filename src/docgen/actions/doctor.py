@@ -5,12 +5,19 @@ import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, metadata, version
 from importlib.util import find_spec
+from pathlib import Path
 
 from docgen import __version__
+from docgen.archive.faults import NoLocks
+from docgen.archive.locking import locks_work
+from docgen.errors import DocgenError
+from docgen.files import CannotWrite
 from docgen.pdf import doctor_facts
+from docgen.workspace import Workspace
 
 _DISTRIBUTION = "docgen-gongwen"
 _EXTRAS = {
+    "archive": ("ocfl", "比较归档的版本、请第三方程序复核归档库、移交打包"),
     "cluster": ("distributed", "用 Dask 集群生成文书"),
     "pdf": ("pikepdf", "合成打印文件、检查 PDF 版面"),
     "preview": ("watchfiles", "保存后自动刷新预览"),
@@ -34,10 +41,13 @@ class Fact:
         return not self.remedy
 
 
-def doctor() -> list[Fact]:
-    """All facts: docgen, Python, what docgen rests on, LibreOffice and the fonts, the extras."""
+def doctor(start: Path) -> list[Fact]:
+    """All facts: docgen, Python, what docgen rests on, LibreOffice and the fonts, the extras.
+
+    Where `start` lies in a workspace, also whether its archive can be locked.
+    """
     pdf = [Fact(fact.what, fact.found, fact.remedy) for fact in doctor_facts()]
-    return [Fact("docgen", __version__), _python(), *_packages(), *pdf, *_extras()]
+    return [Fact("docgen", __version__), _python(), *_packages(), *pdf, *_extras(), *_locks(start)]
 
 
 def _python() -> Fact:
@@ -77,3 +87,15 @@ def _extras_of_this_version() -> set[str]:
         return set(metadata(_DISTRIBUTION).get_all("Provides-Extra") or ())
     except PackageNotFoundError:
         return set(_EXTRAS)
+
+
+def _locks(start: Path) -> list[Fact]:
+    try:
+        workspace = Workspace.find(start)
+        place = workspace.archive if workspace.archive.is_dir() else workspace.root
+        works = locks_work(place)
+    except CannotWrite as reason:
+        return [Fact("归档文件锁", "试不了", str(reason))]
+    except DocgenError:
+        return []  # no workspace here
+    return [Fact("归档文件锁", "可用") if works else Fact("归档文件锁", "不可用", NoLocks(place).remedy)]

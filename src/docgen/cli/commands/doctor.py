@@ -12,13 +12,16 @@ _LACKING = 3
 
 @click.command
 @options.screen
-def command(screen: Screen) -> int:
+@click.pass_context
+def command(ctx: click.Context, screen: Screen) -> int:
     """查看本机装了什么、缺什么、怎样补。
+
+    在工作区里执行，还会试一试归档文件夹能不能加锁（两人同时编号不重号）。
 
     例：
       docgen doctor
     """
-    facts = doctor()
+    facts = doctor(options.folder(ctx))
     lacking = [fact for fact in facts if not fact.is_good and not fact.optional]
     screen.data({"facts": [_as_json(fact) for fact in facts], "summary": {"lacking": len(lacking)}})
     screen.result(table(("", "项目", "情况"), [(_mark(fact), fact.what, fact.found) for fact in facts]))
