@@ -24,8 +24,8 @@ class Disk:
 
     def make_folder(self, path: Path) -> None:
         """The folder `path`, whose parent is there, exists."""
-        with _refused(path), suppress(FileExistsError):
-            path.mkdir()
+        with _refused(path):
+            path.mkdir(exist_ok=True)
 
     def write(self, path: Path, data: bytes) -> None:
         """A new file holds `data`; not yet durable."""
