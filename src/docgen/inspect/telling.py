@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
+from docgen.inspect.geometry import Box
 from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
 
@@ -35,8 +36,9 @@ def at_block(
     expected: str = "",
     found: str = "",
     strength: Strength | None = None,
+    box_mm: Box | None = None,
 ) -> Deviation:
-    """The deviation of a block of a page."""
+    """The deviation of a block of a page, boxed where it is unless another box is told."""
     return Deviation(
         rule,
         message,
@@ -44,7 +46,7 @@ def at_block(
         expected,
         found,
         page=block.page,
-        box_mm=block.ink,
+        box_mm=box_mm or block.ink,
         text=shown(block.text),
         strength=strength,
     )

@@ -59,13 +59,13 @@ def _is_letter(
     """A letter has its number at the right under double lines, its mark high up and without “文件”."""
     if known.has_double_red_lines:
         return True
-    if mark.endswith("文件") or Element.SIGNER in elements:
+    if "文件" in mark or Element.SIGNER in elements:
         return False
     is_high = known.mark_top_mm is not None and known.mark_top_mm < _LETTER_MARK_TOP_MAX_MM
     numbers = [look for look, element in zip(looks, elements, strict=True) if element is Element.NUMBER]
     is_right = any(
         look.align is Align.RIGHT
-        or look.left_chars >= _RIGHT_CHARS
+        or (look.align is not Align.CENTER and look.left_chars >= _RIGHT_CHARS)
         or re.match(r".*[\t　 ]{2,}\S+$", look.text)
         for look in numbers
     )

@@ -33,6 +33,8 @@ class Group:
         if row.size_pt >= _LARGE_PT:
             is_near = step_mm < _TITLE_ROW_SIZES * row.size_pt * _MM_PER_POINT
             return is_near and row.align == before.align == Align.CENTER
+        if "\t" in before.text or "\t" in row.text:
+            return False  # parts that stand side by side: number and signer, organ and day
         return step_mm < _NEXT_ROW_PITCHES * pitch_mm and before.is_full and self._runs_on(row)
 
     def _runs_on(self, row: Row) -> bool:
