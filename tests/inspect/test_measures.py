@@ -7,9 +7,14 @@ from docx.shared import Mm
 
 from docgen.inspect import measures
 from support.made_paper import MadePaper, full_pages, red_headed
-from support.pdf import CELL_MM, TYPE_AREA, measured
+from support.pdf import CELL_MM, TYPE_AREA, measured, to_pdfs
 
 pytestmark = pytest.mark.pdf
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _printed_in_one_start() -> None:
+    to_pdfs([*map(full_pages, (1, 22, 23)), red_headed()])
 
 
 def near(value: float, tolerance: float = 0.5):

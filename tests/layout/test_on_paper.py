@@ -31,6 +31,50 @@ REQUEST = """
 LYING = "- text: 前\n- landscape: [{text: 一}, {page_break: true}, {text: 二}]"
 
 
+IMPRINT = "- text: '{{ body }}'\n- imprint: {copy_to: 上级, issuer: 办公室, date: 2012年6月5日}"
+SIGNED = "- text: '{{ body }}'\n- signature: {org: 机关第一党支部, date: 2012年6月5日, sealed: true}"
+FORM = "- form: {columns_mm: [30, 126], rows: [[{label: 表现}, '{{ body }}']]}"
+TABLE = """
+- table:
+    columns: [{title: 序号, mm: 16}, {title: 任务, mm: 140}]
+    rows: n in rows
+    cells: ["{{ n }}", "{{ text }}"]
+"""
+COVER = "- cover: {title: 问题档案}\n- text: 好"
+SIGNERS = [("滨江大学文件", "欧阳景和"), ("滨江大学文件", "张三、李四明、王五")]
+MARKS = ["滨江大学文件", "中共滨江大学附属第一医院临床医学院委员会文件"]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _printed_in_one_start() -> None:
+    to_pdfs(
+        [
+            paper(NOTICE, body=BODY),
+            paper(NOTICE, profile=GLYPH, body=BODY),
+            *(_of_rows(IMPRINT, rows) for rows in (20, 21)),
+            *(_of_rows(SIGNED, rows) for rows in range(18, 23)),
+            *(paper(REQUEST, mark=mark, signers=signers) for mark, signers in SIGNERS),
+            *(paper(REQUEST, mark=mark, signers="") for mark in MARKS),
+            paper(LYING),
+            _long_form(),
+            _long_table(),
+            paper(COVER),
+        ]
+    )
+
+
+def _of_rows(blocks: str, rows: int) -> bytes:
+    return paper(blocks, body="\n".join(["国"] * rows))
+
+
+def _long_form() -> bytes:
+    return paper(FORM, body="国" * 3000)
+
+
+def _long_table() -> bytes:
+    return paper(TABLE, rows=list(range(20)), text="任务" * 60)
+
+
 @pytest.fixture(scope="module")
 def notice() -> list[Page]:
     return list(measured(paper(NOTICE, body=BODY)).pages)
@@ -141,18 +185,13 @@ def test_copies_stand_one_character_in_and_continue_after_their_colon(notice):
 
 
 def test_an_imprint_never_covers_text():
-    pages = [page for rows in (20, 21) for page in _ending_with_imprint(rows)]
+    pages = [page for rows in (20, 21) for page in measured(_of_rows(IMPRINT, rows)).pages]
 
     for page in pages:
         rules = measures.imprint_rules(page)
         if rules:
             text = [char for char in page.chars if char.text == "国"]
             assert all(char.ink.bottom_mm < rules[0].box.top_mm for char in text)
-
-
-def _ending_with_imprint(rows: int) -> list[Page]:
-    blocks = "- text: '{{ body }}'\n- imprint: {copy_to: 上级, issuer: 办公室, date: 2012年6月5日}"
-    return list(measured(paper(blocks, body="\n".join(["国"] * rows))).pages)
 
 
 def test_the_glyph_reading_measures_to_the_ink():
@@ -177,12 +216,8 @@ def test_the_glyph_reading_keeps_mark_number_and_imprint_where_they_are():
 
 
 def test_number_and_last_signer_share_a_row():
-    blocks = [("滨江大学文件", "欧阳景和"), ("滨江大学文件", "张三、李四明、王五")]
-    documents = [paper(REQUEST, mark=mark, signers=signers) for mark, signers in blocks]
-    to_pdfs(documents)
-
-    for docx, (_, signers) in zip(documents, blocks, strict=True):
-        page = measured(docx).pages[0]
+    for mark, signers in SIGNERS:
+        page = measured(paper(REQUEST, mark=mark, signers=signers)).pages[0]
         row = line_with(page, "〔2012〕12号")
         assert signers.split("、")[-1] in row.text
         assert row.cells.left_mm == pytest.approx(28 + CELL_MM, abs=0.3)
@@ -192,7 +227,8 @@ def test_number_and_last_signer_share_a_row():
 
 
 def test_continued_signers_stand_under_the_first_name():
-    page = measured(paper(REQUEST, mark="滨江大学文件", signers="张三、李四明、王五")).pages[0]
+    mark, signers = SIGNERS[1]
+    page = measured(paper(REQUEST, mark=mark, signers=signers)).pages[0]
     first, second = line_with(page, "张三"), line_with(page, "王五")
 
     left = [
@@ -202,7 +238,7 @@ def test_continued_signers_stand_under_the_first_name():
     assert left[0] == pytest.approx(left[1], abs=0.3)
 
 
-@pytest.mark.parametrize("mark", ["滨江大学文件", "中共滨江大学附属第一医院临床医学院委员会文件"])
+@pytest.mark.parametrize("mark", MARKS)
 def test_a_mark_of_any_length_is_one_row_at_72_mm(mark):
     box = measures.mark(measured(paper(REQUEST, mark=mark, signers="")).pages[0])
 
@@ -227,18 +263,13 @@ def test_a_lying_page_has_its_number_where_upright_pages_have_it():
 
 
 def test_a_signature_never_stands_alone_on_a_page():
-    blocks = "- text: '{{ body }}'\n- signature: {org: 机关第一党支部, date: 2012年6月5日, sealed: true}"
-    documents = [paper(blocks, body="\n".join(["国"] * rows)) for rows in (18, 19, 20, 21, 22)]
-    to_pdfs(documents)
-
-    for docx in documents:
-        last = measured(docx).pages[-1]
+    for rows in range(18, 23):
+        last = measured(_of_rows(SIGNED, rows)).pages[-1]
         assert [line for line in last.lines if line.text.startswith("国")]
 
 
 def test_the_frame_of_a_long_form_goes_on_over_the_page():
-    blocks = "- form: {columns_mm: [30, 126], rows: [[{label: 表现}, '{{ body }}']]}"
-    pages = list(measured(paper(blocks, body="国" * 3000)).pages)
+    pages = measured(_long_form()).pages
 
     assert len(pages) >= 3
     for page in pages[:-1]:
@@ -247,13 +278,7 @@ def test_the_frame_of_a_long_form_goes_on_over_the_page():
 
 
 def test_the_header_row_of_a_ledger_repeats_and_rows_do_not_break():
-    blocks = """
-- table:
-    columns: [{title: 序号, mm: 16}, {title: 任务, mm: 140}]
-    rows: n in rows
-    cells: ["{{ n }}", "{{ text }}"]
-"""
-    pages = list(measured(paper(blocks, rows=list(range(20)), text="任务" * 60)).pages)
+    pages = measured(_long_table()).pages
 
     assert len(pages) >= 3
     for page in pages:
@@ -263,7 +288,7 @@ def test_the_header_row_of_a_ledger_repeats_and_rows_do_not_break():
 
 
 def test_a_cover_has_no_page_number_and_the_next_page_has():
-    first, second = measured(paper("- cover: {title: 问题档案}\n- text: 好")).pages
+    first, second = measured(paper(COVER)).pages
 
     assert measures.page_number(first) is None
     number = measures.page_number(second)

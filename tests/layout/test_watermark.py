@@ -35,11 +35,11 @@ def test_a_document_without_headers_is_marked_itself():
 
 @pytest.mark.pdf
 def test_the_watermark_is_grey_ink_on_every_page():
-    from support.pdf import measured
+    from support.pdf import all_measured
 
     docx = rendered("- text: 一\n- page_break: true\n- text: 二\n- landscape: [{text: 横}]")
 
-    draft, clean = measured(laid_out(docx, draft=True)), measured(laid_out(docx))
+    draft, clean = all_measured([laid_out(docx, draft=True), laid_out(docx)])
 
     assert len(draft.pages) == len(clean.pages) == 3
     for marked, plain in zip(draft.pages, clean.pages, strict=True):

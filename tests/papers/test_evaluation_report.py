@@ -18,7 +18,7 @@ from support.papers import (
     with_odd_texts,
     words,
 )
-from support.pdf import measured
+from support.pdf import all_measured, measured
 
 BRANCH = sort_of("evaluation-report", "branch")
 TOTAL = sort_of("evaluation-report", "total")
@@ -274,8 +274,7 @@ def test_the_red_line_under_the_signer_is_as_wide_as_the_text():
 
 @pytest.mark.pdf
 def test_the_reports_have_the_usual_length():
-    total = measured(made(TOTAL, office()))
-    branches = [measured(_branch_paper(number)) for number in SIX]
+    total, *branches = all_measured([made(TOTAL, office()), *(_branch_paper(number) for number in SIX)])
 
     assert 4 <= len(total.pages) <= 8
     assert all(2 <= len(paper.pages) <= 4 for paper in branches)

@@ -18,7 +18,7 @@ from support.papers import (
     with_odd_texts,
     words,
 )
-from support.pdf import measured
+from support.pdf import all_measured, measured
 
 DOSSIER = sort_of("problem-dossier")
 REQUIRED = frozenset({"schema", "id", "short_name"})
@@ -164,19 +164,13 @@ def test_the_template_says_nothing_that_only_one_campaign_says():
 
 
 @pytest.mark.pdf
-@pytest.mark.parametrize("number", SIX)
-def test_a_problem_takes_two_pages_at_most(number):
-    pages = len(measured(_dossier(number)).pages)
-
-    assert pages <= 2 + 2 * len(office().branches[number].problems)
-
-
-@pytest.mark.pdf
-def test_a_long_description_goes_on_over_the_page():
+def test_a_problem_takes_two_pages_at_most_and_a_long_description_more():
     long = _with_problem(description="整改不到位的情况比较突出。" * 150)
-    short = office()
+    *papers, longer = all_measured([*(_dossier(number) for number in SIX), _dossier(0, long)])
 
-    assert len(measured(_dossier(0, long)).pages) > len(measured(_dossier(0, short)).pages)
+    for branch, paper in zip(office().branches, papers, strict=True):
+        assert len(paper.pages) <= 2 + 2 * len(branch.problems)
+    assert len(longer.pages) > len(papers[0].pages)
 
 
 @pytest.mark.pdf

@@ -18,7 +18,7 @@ from support.papers import (
     with_odd_texts,
     words,
 )
-from support.pdf import measured
+from support.pdf import all_measured
 
 GOALS = sort_of("public-notice", "goals")
 RESULT = sort_of("public-notice", "result")
@@ -168,7 +168,7 @@ def test_the_templates_say_nothing_that_only_one_campaign_says():
 
 @pytest.mark.pdf
 def test_the_signature_of_a_notice_stands_under_text_of_it():
-    papers = [measured(made(RESULT, office())), *(measured(_goals(number)) for number in SIX)]
+    papers = all_measured([made(RESULT, office()), *(_goals(number) for number in SIX)])
 
     for paper in papers:
         last = squeezed(paper.pages[-1].text)

@@ -18,7 +18,7 @@ from support.papers import (
     with_odd_texts,
     words,
 )
-from support.pdf import measured
+from support.pdf import all_measured
 
 PLEDGE = sort_of("public-pledge", "page")
 POSTER = sort_of("public-pledge", "poster")
@@ -111,19 +111,15 @@ def test_a_pledge_not_approved_and_not_signed_leaves_both_days_open():
 
 
 @pytest.mark.pdf
-@pytest.mark.parametrize("number", SIX)
-def test_it_is_one_page(number):
-    assert len(measured(_pledge(number)).pages) == 1
-
-
-@pytest.mark.pdf
-def test_seven_pledges_are_still_one_page():
+def test_it_is_one_page_even_with_seven_pledges():
     to_public = records()["branch-Z02.yaml"]["pledges"]["to_public"]
     items = [item | {"seq": n} for n, item in enumerate((to_public["items"] * 3)[:7], start=1)]
     plain = records()
     plain["branch-Z02.yaml"]["pledges"]["to_public"]["items"] = items
 
-    assert len(measured(_pledge(1, office_of(plain))).pages) == 1
+    papers = all_measured([*(_pledge(number) for number in SIX), _pledge(1, office_of(plain))])
+
+    assert [len(paper.pages) for paper in papers] == [1] * 7
 
 
 @pytest.mark.parametrize("number", SIX)
@@ -135,7 +131,8 @@ def test_the_poster_says_what_the_page_says(number):
 
 @pytest.mark.pdf
 def test_the_poster_is_the_page_enlarged_to_a3():
-    page, poster = (measured(made(sort, office(), office().branches[1])).pages for sort in (PLEDGE, POSTER))
+    papers = [made(sort, office(), office().branches[1]) for sort in (PLEDGE, POSTER)]
+    page, poster = (paper.pages for paper in all_measured(papers))
 
     assert len(poster) == 1
     assert (round(poster[0].width_mm), round(poster[0].height_mm)) == (297, 420)

@@ -27,11 +27,18 @@ def to_pdfs(documents: list[bytes]) -> list[bytes]:
     new = [docx for docx in dict.fromkeys(documents) if docx not in _made]
     with tempfile.TemporaryDirectory() as folder:
         jobs = [PdfJob(docx, Path(folder) / f"{index}.pdf") for index, docx in enumerate(new)]
-        for docx, result in zip(new, convert(jobs), strict=True):
+        # One worker: pytest's own keep the other processors busy, and each LibreOffice costs a start.
+        for docx, result in zip(new, convert(jobs, workers=1), strict=True):
             if result.error:
                 raise result.error
             _made[docx] = result.job.target.read_bytes()
     return [_made[docx] for docx in documents]
+
+
+def all_measured(documents: list[bytes]) -> list[Paper]:
+    """Many documents rendered in one start and opened for measuring."""
+    to_pdfs(documents)
+    return [measured(docx) for docx in documents]
 
 
 @cache
