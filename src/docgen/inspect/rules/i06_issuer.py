@@ -36,12 +36,6 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
     if rows and _DAY.search(text) and "印发" not in text:
         told = "印发日期后面没有“印发”二字"
         yield at_paragraph(RULE, rows[-1], told, "请在印发日期后面加“印发”", "印发")
-    if rows and seen.format is Format.LETTER:
-        yield at_paragraph(RULE, rows[0], _LETTER, _LETTER_REMEDY, "不加印发机关和印发日期")
-
-
-_LETTER = "信函格式的版记有印发机关和印发日期"
-_LETTER_REMEDY = "请去掉印发机关、印发日期和分隔线（见10.1）"
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
