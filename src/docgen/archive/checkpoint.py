@@ -81,9 +81,9 @@ def checkpoint_of(folder: Path, now: datetime) -> Checkpoint:
 
 
 def _checkpoint(chain: Chain, now: datetime) -> Checkpoint:
-    versions = sum(len(found) for found in chain.versions.values())
+    versions = sum(map(len, chain.objects.values()))
     at = now.isoformat(timespec="seconds")
-    return Checkpoint(at, chain.head, len(chain.versions), chain.seq, sm3(chain.last), versions)
+    return Checkpoint(at, chain.head, len(chain.objects), chain.seq, sm3(chain.last), versions)
 
 
 def write_checkpoint(archive: Path, made: Checkpoint, key: Path | None) -> tuple[Path, Path | None]:

@@ -1,21 +1,25 @@
 """The log's chain: is every line there, in its place, and as it was written?
 
 A line that was changed is told once, and its words are believed no more; how many such lines there are
-explains as many versions of which the log seems to know nothing.
+explains as many versions of which the log seems to know nothing. Of good lines only the places are kept:
+an archive of any size is read with little memory.
 """
 
+from array import array
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from docgen.archive.verify import tree
 from docgen.archive.verify.fault import Fault, Heading
-from docgen.archive.verify.logbook import NOTHING_BEFORE, Line, Logged, lines_of, without_self
+from docgen.archive.verify.logbook import NOTHING_BEFORE, Line, Logged, line_of, lines_of, without_self
 from docgen.findings import Severity
 
 CHANGED, BROKEN, UNFINISHED, STRAY = "V50", "V51", "V58", "V44"
 DESTROY = "destroy"
 _ALL = 10**9
 _LOG_BYTES_MAX = 1 << 30
+_LINE_BYTES_MAX = 1 << 20
 _RESTORE = "请从备份恢复这个日志文件，并查明是谁改动的"
 
 
@@ -23,15 +27,56 @@ _RESTORE = "请从备份恢复这个日志文件，并查明是谁改动的"
 class Chain:
     """What the log says, as far as it can be believed, and what is wrong with it."""
 
-    lines: int = 0
+    place: str  # the folder of the log
+    names: Sequence[str] = ()  # of its files
     seq: int = 0
     head: str = NOTHING_BEFORE
     last: bytes = b""  # the last line without `self`
     marked: dict[int, bytes] = field(default_factory=dict)  # lines that were asked for, without `self`
-    versions: dict[str, dict[str, Logged]] = field(default_factory=dict)
+    objects: dict[str, tuple[int, ...]] = field(default_factory=dict)  # with the lines of their versions
     tombstones: dict[str, int] = field(default_factory=dict)
     lost: int = 0  # lines that are missing or not believed
     faults: list[Fault] = field(default_factory=list)
+    _files: "array[int]" = field(default_factory=lambda: array("l", [0]))  # by seq: number of the file
+    _starts: "array[int]" = field(default_factory=lambda: array("q", [-1]))  # by seq: where the line begins
+
+    def versions(self, name: str) -> dict[str, Logged]:
+        """What the log says of each version of an object."""
+        return {line.text("version"): _logged(line) for line in map(self.line, self.objects.get(name, ()))}
+
+    def line(self, seq: int) -> Line:
+        """A line that is believed, read once more; without words where the file has changed since."""
+        name = self.names[self._files[seq]]
+        try:
+            with Path(self.place, name).open("rb") as file:
+                file.seek(self._starts[seq])
+                return line_of(name, 0, file.readline(_LINE_BYTES_MAX).removesuffix(b"\n"))
+        except OSError:
+            return Line(name, 0, {}, "", "读不出来")
+
+    def has(self, seq: int) -> bool:
+        """Whether the line is believed."""
+        return 0 < seq < len(self._starts) and self._starts[seq] >= 0
+
+    def believe(self, line: Line, file: int, start: int) -> None:
+        """The line counts; it stands at `start` bytes of the file."""
+        missing = line.seq + 1 - len(self._starts)
+        if missing > 0:
+            self._files.extend([0] * missing)
+            self._starts.extend([-1] * missing)
+        self._files[line.seq], self._starts[line.seq] = file, start
+        name = line.text("object")
+        if line.text("event") == DESTROY and name:
+            self.tombstones[name] = line.seq
+            self.objects.pop(name, None)
+        elif name and line.text("version"):
+            self.tombstones.pop(name, None)
+            self.objects[name] = (*self.objects.get(name, ()), line.seq)
+
+
+def _logged(line: Line) -> Logged:
+    texts = (line.text(key) for key in ("inventory", "at", "by", "reason", "doc_no", "date"))
+    return Logged(line.seq, *texts)
 
 
 def chain_of(folder: str, marks: Collection[int] = ()) -> Chain:
@@ -39,10 +84,11 @@ def chain_of(folder: str, marks: Collection[int] = ()) -> Chain:
     place = f"{folder}/log"
     found = tree.look(place)
     names = sorted(name for name in found.files if name.endswith(".jsonl") and "/" not in name)
-    data = [(name, tree.read(place, name, _LOG_BYTES_MAX)) for name in names]
-    chain = chained([(name, content) for name, content in data if content is not None], marks)
-    unread = [*(name for name, content in data if content is None), *filter(None, found.refused)]
-    for name in unread:
+    chain = Chain(place, names)
+    if not _runs(chain, marks):
+        chain = Chain(place, names)
+        _diagnose(chain, marks)
+    for name in filter(None, found.refused):
         _lose(chain, Heading.USABLE, "日志文件读不出来", f"log/{name}")
     for name in found.links:
         _lose(chain, Heading.SAFE, "日志文件被换成了链接（快捷方式）", f"log/{name}")
@@ -61,22 +107,60 @@ def _lose(chain: Chain, heading: Heading, what: str, file: str) -> None:
     chain.faults.append(Fault(CHANGED, heading, Severity.ERROR, what, _RESTORE, file=file))
 
 
-def chained(files: Sequence[tuple[str, bytes]], marks: Collection[int] = ()) -> Chain:
-    """The chain of the log's files, by name and bytes."""
-    chain = Chain()
+def _runs(chain: Chain, marks: Collection[int]) -> bool:
+    """Whether every line follows the one before, as it does where nothing is wrong; then all is believed."""
+    try:
+        return all(_runs_through(chain, marks, at, name) for at, name in enumerate(chain.names))
+    except OSError:
+        return False
+
+
+def _runs_through(chain: Chain, marks: Collection[int], at: int, name: str) -> bool:
+    with Path(chain.place, name).open("rb") as file:
+        start = 0
+        while row := file.readline(_LINE_BYTES_MAX):
+            line = line_of(name, 0, row[:-1])
+            if not row.endswith(b"\n") or line.fault:
+                return False
+            if line.seq != chain.seq + 1 or line.text("prev") != chain.head:
+                return False
+            chain.believe(line, at, start)
+            _end(chain, line, marks)
+            start += len(row)
+    return True
+
+
+def _end(chain: Chain, line: Line, marks: Collection[int]) -> None:
+    chain.seq, chain.head, chain.last = line.seq, line.digest, without_self(line.table)
+    if line.seq in marks:
+        chain.marked[line.seq] = chain.last
+
+
+def _diagnose(chain: Chain, marks: Collection[int]) -> None:
+    """What is wrong with a log that does not run through, and what of it can be believed."""
     good: dict[int, Line] = {}
-    for name, data in files:
+    starts: dict[int, tuple[int, int]] = {}
+    for at, name in enumerate(chain.names):
+        data = tree.read(chain.place, name, _LOG_BYTES_MAX)
+        if data is None:
+            _lose(chain, Heading.USABLE, "日志文件读不出来", f"log/{name}")
+            continue
+        before = {*good}
         _read_file(chain, good, name, data)
+        ends = _starts(data)
+        starts |= {seq: (at, ends[line.place - 1]) for seq, line in good.items() if seq not in before}
     _judge_links(chain, good)
     for seq in sorted(good):
-        _believe(chain, good[seq])
-        if seq in marks:
-            chain.marked[seq] = without_self(good[seq].table)
-    if good:
-        chain.seq = max(good)
-        chain.head = good[chain.seq].digest
-        chain.last = without_self(good[chain.seq].table)
-    return chain
+        chain.believe(good[seq], *starts[seq])
+        _end(chain, good[seq], marks)
+
+
+def _starts(data: bytes) -> list[int]:
+    starts, at = [0], data.find(b"\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = data.find(b"\n", at + 1)
+    return starts
 
 
 def _read_file(chain: Chain, good: dict[int, Line], name: str, data: bytes) -> None:
@@ -88,7 +172,6 @@ def _read_file(chain: Chain, good: dict[int, Line], name: str, data: bytes) -> N
             chain.lost += 1
     before = 0
     for line in rows:
-        chain.lines += 1
         if line.fault:
             chain.lost += 1
             chain.faults.append(_fault(CHANGED, line, line.fault))
@@ -155,14 +238,3 @@ def _rewritten(good: dict[int, Line]) -> Iterator[Line]:
         expected = NOTHING_BEFORE if seq == 1 else before.digest if before else line.text("prev")
         if line.text("prev") != expected:
             yield before or line
-
-
-def _believe(chain: Chain, line: Line) -> None:
-    name, version = line.text("object"), line.text("version")
-    if line.text("event") == DESTROY and name:
-        chain.tombstones[name] = line.seq
-        chain.versions.pop(name, None)
-    elif name and version:
-        chain.tombstones.pop(name, None)
-        texts = (line.text(key) for key in ("inventory", "at", "by", "reason", "doc_no", "date"))
-        chain.versions.setdefault(name, {})[version] = Logged(line.seq, *texts)

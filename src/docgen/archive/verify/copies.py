@@ -6,10 +6,13 @@ comparing three digests: of the bytes as they are, that in the sidecar, and that
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
+from typing import Any
 
 from docgen.archive.verify import digests, tree
+from docgen.archive.verify.echo import echoes
 from docgen.archive.verify.inventory import INVENTORY, Breach, Inventory, NotJson, parsed
 from docgen.archive.verify.inventory_rules import understood
 from docgen.files import TooLarge
@@ -41,6 +44,8 @@ class Copy:
     sidecar_is_exact: bool = False
     not_json: str = ""
     verdict: Verdict = Verdict.GOOD
+    table: Mapping[str, Any] = field(default_factory=dict)  # as it was read
+    is_echo: bool = False  # says nothing but what a later one says
 
     @property
     def path(self) -> str:
@@ -51,8 +56,12 @@ class Copy:
         return f"{self.path}.{self.inventory.algorithm if self.inventory else 'sha512'}"
 
 
-def read_copy(folder: str, version: str, files: Mapping[str, int], alike: Copy | None = None) -> Copy:
-    """The copy in this version's folder. `alike` is not understood again where the bytes are the same."""
+def read_copy(folder: str, version: str, files: Mapping[str, int], later: Copy | None = None) -> Copy:
+    """The copy in this version's folder.
+
+    One that has the very words of a `later` copy, as far as its own version goes, shares its understanding:
+    what could be said of it is said of the later one.
+    """
     copy = Copy(version)
     if copy.path not in files:
         copy.verdict = Verdict.MISSING
@@ -62,11 +71,15 @@ def read_copy(folder: str, version: str, files: Mapping[str, int], alike: Copy |
         copy.verdict, copy.not_json = Verdict.UNREADABLE, "读不出来，或者太大"
         return copy
     copy.actual = digests.of_bytes(data, "sha512")
-    if alike and alike.inventory and alike.actual == copy.actual:
-        copy.inventory = alike.inventory
+    if later and later.inventory and later.actual == copy.actual:
+        copy.inventory, copy.table = later.inventory, later.table
     else:
         try:
-            copy.inventory = understood(parsed(data))
+            copy.table = parsed(data)
+            if later and later.inventory and echoes(copy.table, version, later.table, later.inventory):
+                copy.inventory, copy.is_echo = later.inventory, True
+            else:
+                copy.inventory = understood(copy.table)
         except NotJson as reason:
             copy.not_json = f"不是合乎规定的 JSON（{reason}）"
     _read_sidecar(folder, copy, files)
@@ -133,6 +146,7 @@ def _verdict_of_root(root: Copy, copies: Mapping[str, Copy], logged: Mapping[str
     return verdict
 
 
+@lru_cache(maxsize=4096)
 def number(version: str) -> int:
     """3 of v3 and v0003; 0 of what is no version."""
     return int(version[1:]) if re.fullmatch(r"v[0-9]{1,9}", version) else 0

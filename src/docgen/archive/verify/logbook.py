@@ -52,10 +52,11 @@ def lines_of(file: str, data: bytes) -> Iterator[Line]:
     if rows and not rows[-1]:
         rows.pop()
     for place, row in enumerate(rows, 1):
-        yield _line(file, place, row)
+        yield line_of(file, place, row)
 
 
-def _line(file: str, place: int, row: bytes) -> Line:
+def line_of(file: str, place: int, row: bytes) -> Line:
+    """The line of these bytes, without its line break."""
     try:
         table = json.loads(row.decode("utf-8"))
     except (ValueError, RecursionError):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -60,6 +61,7 @@ def check(
     return seated
 
 
+@cache
 def seats() -> tuple[Seat, ...]:
     """All checks, in the order of their rules."""
     package = "docgen.archive.verify.checks"

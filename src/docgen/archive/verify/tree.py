@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.files import CannotRead, read_bounded
+from docgen.files import TooLarge
 
 INVENTORY_BYTES_MAX = 64 << 20
-SMALL_BYTES = 1 << 20
+_CHUNK_BYTES = 1 << 20
+# A link is not followed, and a pipe does not keep from going on.
+_FLAGS = (
+    os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,27 @@ def look(folder: str) -> Tree:
 
 
 def read(folder: str, path: str, limit_bytes: int = INVENTORY_BYTES_MAX) -> bytes | None:
-    """The bytes of a file; None where it cannot be read. Raises TooLarge."""
+    """The bytes of an ordinary file; None where it is none or cannot be read. Raises TooLarge."""
+    name = f"{folder}/{path}"
     try:
-        return read_bounded(Path(folder, path), limit_bytes)
-    except CannotRead:
+        descriptor = os.open(name, _FLAGS)
+    except OSError:
         return None
+    try:
+        state = os.fstat(descriptor)
+        if not stat.S_ISREG(state.st_mode):
+            return None
+        if state.st_size > limit_bytes:
+            raise TooLarge(Path(name), limit_bytes)
+        return _all_of(descriptor, state.st_size)
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+
+
+def _all_of(descriptor: int, size_bytes: int) -> bytes:
+    data = os.read(descriptor, size_bytes + 1)
+    while more := b"" if len(data) == size_bytes else os.read(descriptor, _CHUNK_BYTES):
+        data += more
+    return data

@@ -8,7 +8,7 @@ from docgen.archive.verify.chain import UNFINISHED, Chain
 from docgen.archive.verify.copies import number
 from docgen.archive.verify.fault import Fault, Heading
 from docgen.archive.verify.inventory import INVENTORY
-from docgen.archive.verify.logbook import Logged
+from docgen.archive.verify.logbook import Line
 from docgen.findings import Severity
 
 FALSE_STAGING = "V59"
@@ -29,13 +29,9 @@ def unfinished(folder: str, chain: Chain) -> Unfinished:
     found = Unfinished()
     place = Path(folder, "staging")
     left = sorted(entry.name for entry in place.iterdir()) if place.is_dir() else []
-    committed = {
-        line.seq: (name, version, line) for name, vs in chain.versions.items() for version, line in vs.items()
-    }
     for name in left:
-        entry = committed.get(int(name)) if name.isdecimal() and len(name) < 10 else None
-        if entry:
-            _committed(found, f"{place}/{name}", name, *entry)
+        if name.isdecimal() and len(name) < 10 and chain.has(int(name)):
+            _committed(found, f"{place}/{name}", chain.line(int(name)))
     found.names = frozenset(left)
     if left:
         found.faults.append(
@@ -48,18 +44,21 @@ def unfinished(folder: str, chain: Chain) -> Unfinished:
     return found
 
 
-def _committed(found: Unfinished, folder: str, seq: str, object_id: str, version: str, line: Logged) -> None:
+def _committed(found: Unfinished, folder: str, line: Line) -> None:
+    object_id, version = line.text("object"), line.text("version")
+    if not object_id or not version:
+        return
     found.settling.add(object_id)
     lies = tree.look(folder)
     inventories = [path for path in lies.files if path.endswith(f"{version}/{INVENTORY}") and number(version)]
     if not inventories:
         return
     data = tree.read(folder, inventories[0]) or b""
-    if digests.of_bytes(data, "sha512") != line.inventory:
+    if digests.of_bytes(data, "sha512") != line.text("inventory"):
         found.faults.append(
             Fault(
                 FALSE_STAGING, Heading.AUTHENTIC, Severity.ERROR, "还没有放到位的一版与日志登记的不符",
-                "请从备份恢复 staging 文件夹", object_id, version, f"staging/{seq}/{inventories[0]}",
+                "请从备份恢复 staging 文件夹", object_id, version, f"staging/{line.seq}/{inventories[0]}",
             )
         )  # fmt: skip
     found.staged[object_id] = found.staged.get(object_id, frozenset()) | {version}

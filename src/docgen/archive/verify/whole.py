@@ -55,7 +55,7 @@ def judge_archive(folder: str, marks: Sequence[Mark] = (), processes: int = 0) -
 
 
 def _tasks(whole: Whole) -> Iterator[Task]:
-    expected = {place_of(name): name for name in whole.chain.versions}
+    expected = {place_of(name): name for name in whole.chain.objects}
     linked: list[str] = []
     empty: list[Fault] = []
     for found in objects_under(whole.root, expected.keys()):
@@ -80,7 +80,7 @@ def _tasks(whole: Whole) -> Iterator[Task]:
 def _task(whole: Whole, place: str, name: str) -> Task:
     staged = whole.unfinished.staged.get(name, frozenset())
     return Task(
-        f"{whole.root}/{place}", f"ocfl/{place}", whole.chain.versions.get(name, {}),
+        f"{whole.root}/{place}", f"ocfl/{place}", whole.chain.versions(name),
         staged, name in whole.unfinished.settling,
     )  # fmt: skip
 
@@ -88,7 +88,7 @@ def _task(whole: Whole, place: str, name: str) -> Task:
 def _elsewhere(whole: Whole, place: str) -> Iterator[Task]:
     """An object where the log expects none: moved, copied, added, or its line was lost."""
     name = _id_in(f"{whole.root}/{place}")
-    if name in whole.chain.versions:
+    if name in whole.chain.objects:
         if Path(whole.root, place_of(name)).exists():
             whole.faults.append(
                 _object_fault(MOVED, "同一件在另一处还有一份", "请查明来历，移出归档文件夹", name, place)
@@ -135,9 +135,9 @@ def _add(whole: Whole, result: Judged) -> None:
 
 def _tell_missing(whole: Whole, lost: int) -> None:
     """Objects of the log that are nowhere: gone, or destroyed by a line that is one of the `lost`."""
-    for name, versions in whole.chain.versions.items():
+    for name in whole.chain.objects:
         staged = whole.unfinished.staged.get(name, frozenset())
-        if name in whole.seen or set(versions) <= staged:
+        if name in whole.seen or whole.chain.versions(name).keys() <= staged:
             continue
         fault = _object_fault(
             MISSING, "整件不见了，日志里有它", "请从备份恢复这一件的整个文件夹", name, place_of(name)

@@ -22,7 +22,7 @@ def distinct(held: Held) -> Iterator[Copy]:
     """The copies whose words are to be judged: not those that were damaged, nor the same words twice."""
     seen: set[int] = set()
     for copy in (held.root, *held.copies.values()):
-        if not not_trusted(copy) and id(copy.inventory) not in seen:
+        if not not_trusted(copy) and not copy.is_echo and id(copy.inventory) not in seen:
             seen.add(id(copy.inventory))
             yield copy
 

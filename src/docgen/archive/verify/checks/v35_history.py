@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.archive.verify.checks.v22_inventory import distinct, told
-from docgen.archive.verify.copies import number
+from docgen.archive.verify.copies import not_trusted, number
 from docgen.archive.verify.fault import Heading
 from docgen.archive.verify.held import Held
 from docgen.archive.verify.inventory import Breach, Inventory
@@ -34,7 +34,7 @@ def one_account(held: Held) -> Iterator[Hit]:
 
 def _compared(held: Held) -> Iterator[tuple[str, list[Breach]]]:
     now = held.inventory
-    before = ""
+    yield from _specs(held)
     for copy in sorted(distinct(held), key=lambda copy: number(copy.version)):
         then = copy.inventory
         if then is None or then is now or not copy.version:
@@ -44,12 +44,16 @@ def _compared(held: Held) -> Iterator[tuple[str, list[Breach]]]:
             *_states(copy.version, now, then),
             *_files(held, copy.version, then),
         ]
-        if before and then.spec and then.spec < before:
-            breaches.append(Breach("E103", f"{copy.version} 的清单所依的 OCFL 版本比前一版旧"))
-        before = max(before, then.spec)
         yield copy.version, breaches
-    if before and now.spec and now.spec < before and held.trusted:
-        yield now.head, [Breach("E103", "最后一版的清单所依的 OCFL 版本比前面的旧")]
+
+
+def _specs(held: Held) -> Iterator[tuple[str, list[Breach]]]:
+    before = ""
+    for copy in held.copies.values():
+        spec = copy.inventory.spec if copy.inventory and not not_trusted(copy) else ""
+        if spec and spec < before:
+            yield copy.version, [Breach("E103", "清单所依的 OCFL 版本比前一版旧")]
+        before = max(before, spec)
 
 
 def _heading(now: Inventory, then: Inventory) -> Iterator[Breach]:
