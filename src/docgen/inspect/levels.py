@@ -1,0 +1,89 @@
+"""How the levels of a text are set: one typeface each, no bold type."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from docgen.inspect.bearings import runs_of_first
+from docgen.inspect.deviation import Deviation
+from docgen.inspect.document.model import Paragraph
+from docgen.inspect.elements import Element, Place
+from docgen.inspect.manner import is_bold, other_faces, other_sizes
+from docgen.inspect.pages.view import PageBlock
+from docgen.inspect.rule import Rule, Strength
+from docgen.inspect.seen import Seen
+from docgen.inspect.telling import at_block, at_paragraph, pt
+from docgen.inspect.typeface import Typeface
+from docgen.inspect.upright import is_judged, is_judged_on_pages
+from docgen.inspect.usual import usual_font, usual_size_pt
+
+Check = Callable[[Seen], Iterator[Deviation]]
+
+_HEADING_CHARS_MAX = 40  # a longer first sentence is text that only begins with a number
+_ENDS = "。：:；"
+_SURE = (Typeface.FANGSONG, Typeface.KAITI, Typeface.HEITI)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level: what it is called, and its typeface."""
+
+    element: Element
+    name: str
+    face: Typeface
+    font: str
+
+
+def checks_of(rule: Rule, level: Level) -> tuple[Check, Check]:
+    """The checks of one level, of documents and of pages."""
+
+    def in_document(seen: Seen) -> Iterator[Deviation]:
+        for paragraph in seen.paragraphs(level.element) if is_judged(seen) else ():
+            if paragraph.place is Place.FLOW and (length := _length(paragraph.text)):
+                yield from _of_paragraph(rule, level, seen, paragraph, length)
+
+    def on_pages(seen: Seen) -> Iterator[Deviation]:
+        if not is_judged_on_pages(seen) or seen.pages is None or seen.pages.has_substitutes:
+            return
+        for block in seen.blocks(level.element):
+            if block.look.place is Place.FLOW and _is_all_heading(block):
+                yield from _of_block(rule, level, block)
+
+    return in_document, on_pages
+
+
+def _length(text: str) -> int:
+    """The length of the heading itself: all of a short line, or the first sentence; 0 for none."""
+    plain = text.strip()
+    end = next((at for at, char in enumerate(plain) if char in _ENDS), len(plain))
+    return min(len(plain), end) if end <= _HEADING_CHARS_MAX else 0
+
+
+def _of_paragraph(
+    rule: Rule, level: Level, seen: Seen, paragraph: Paragraph, length: int
+) -> Iterator[Deviation]:
+    runs = runs_of_first(paragraph, length)
+    usual = usual_font(seen)
+    is_all_off = level.face is Typeface.FANGSONG and usual is not None and usual[0] is not Typeface.FANGSONG
+    if not is_all_off:  # a text that is not in 仿宋 at all is P05's
+        for font in other_faces(runs, level.face)[:1]:
+            told = f"{level.name}的字体是{font}"
+            yield at_paragraph(rule, paragraph, told, f"请改为{level.font}", level.font, font)
+    wanted, usual_pt = seen.numbers.body_size_pt, usual_size_pt(seen)
+    if usual_pt is not None and abs(usual_pt - wanted) < 0.3:
+        for size_pt in other_sizes(runs, wanted)[:1]:
+            told = f"{level.name}的字号是{pt(size_pt)}"
+            yield at_paragraph(rule, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt))
+    if is_bold(runs):
+        strength = Strength.HABIT if level.face is Typeface.FANGSONG else None
+        yield at_paragraph(rule, paragraph, f"{level.name}加粗了", "请去掉加粗", "不加粗", "加粗", strength)
+
+
+def _is_all_heading(block: PageBlock) -> bool:
+    return len(block.lines) == 1 and len(block.text) <= _HEADING_CHARS_MAX and block.text[-1:] not in _ENDS
+
+
+def _of_block(rule: Rule, level: Level, block: PageBlock) -> Iterator[Deviation]:
+    if block.look.face in _SURE and block.look.face is not level.face:
+        found = str(block.look.face)
+        told = f"{level.name}的字体是{found}"
+        yield at_block(rule, block, told, f"请改为{level.font}", level.font, found)

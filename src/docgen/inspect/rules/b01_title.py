@@ -1,0 +1,86 @@
+"""B01: the title is in 2号小标宋, centred, two rows under the red line."""
+
+from collections.abc import Iterator
+
+from docgen.inspect.bearings import left_chars, right_chars, start_chars
+from docgen.inspect.blanks import rows_above
+from docgen.inspect.deviation import Deviation
+from docgen.inspect.document.model import Paragraph
+from docgen.inspect.elements import Align, Element, Format
+from docgen.inspect.manner import is_bold, other_faces, other_sizes
+from docgen.inspect.rule import Rule, Strength
+from docgen.inspect.seen import Seen
+from docgen.inspect.telling import at_block, at_paragraph, pt
+from docgen.inspect.typeface import Typeface
+from docgen.inspect.upright import is_judged, is_judged_on_pages
+
+RULE = Rule(
+    "B01",
+    "7.3.1",
+    Strength.USUAL,
+    "标题的字体、字号和位置",
+    "标题一般用2号小标宋体字，编排于红色分隔线下空二行位置，分一行或多行居中排布，不加粗。",
+    tolerance_mm=2.0,
+)
+_HEADED = (Format.ORDINARY, Format.UPWARD)
+_ABOVE = (Element.NUMBER, Element.SIGNER, Element.OTHER)
+_ROWS, _ROWS_SLACK = 2.0, 0.55
+_OFF_CENTRE_CHARS = 1.0
+
+
+def in_document(seen: Seen) -> Iterator[Deviation]:
+    rows = seen.paragraphs(Element.TITLE) if is_judged(seen) else ()
+    for paragraph in rows:
+        yield from _of_row(seen, paragraph)
+    if rows and seen.format in _HEADED and seen.paragraphs(Element.MARK):
+        found = rows_above(seen, rows[0])
+        if found and found[1] in _ABOVE and abs(found[0] - _ROWS) > _ROWS_SLACK:
+            told = f"标题上面空了{found[0]:.2g}行" if found[0] >= _ROWS_SLACK else "标题上面没有空行"
+            yield at_paragraph(
+                RULE, rows[0], told, "请在红色分隔线与标题之间空二行", "2行", f"{found[0]:.2g}行"
+            )
+
+
+def _of_row(seen: Seen, paragraph: Paragraph) -> Iterator[Deviation]:
+    runs, wanted = paragraph.runs, seen.numbers.title_size_pt
+    for font in other_faces(runs, Typeface.TITLE_SONG)[:1]:
+        yield at_paragraph(RULE, paragraph, f"标题的字体是{font}", "请改为方正小标宋简体", "小标宋", font)
+    for size_pt in other_sizes(runs, wanted)[:1]:
+        yield at_paragraph(
+            RULE, paragraph, f"标题的字号是{pt(size_pt)}", f"请改为{pt(wanted)}", pt(wanted), pt(size_pt)
+        )
+    if is_bold(runs):
+        yield at_paragraph(RULE, paragraph, "标题加粗了", "请去掉加粗，小标宋本身就够粗", "不加粗", "加粗")
+    if not _is_centred(paragraph):
+        yield at_paragraph(
+            RULE, paragraph, "标题没有居中", "请把标题设为居中，缩进设为0", "居中", _place(paragraph)
+        )
+
+
+def _is_centred(paragraph: Paragraph) -> bool:
+    if paragraph.align is Align.CENTER:
+        start = start_chars(paragraph)
+        return start is None or abs(start - right_chars(paragraph)) <= 2 * _OFF_CENTRE_CHARS
+    # Typed spaces that bring a row to the middle are not for this rule to judge.
+    return "\t" in paragraph.text or paragraph.text[:1] in " 　" or left_chars(paragraph) > _OFF_CENTRE_CHARS
+
+
+def _place(paragraph: Paragraph) -> str:
+    return {Align.RIGHT: "居右", Align.CENTER: "偏离中间"}.get(paragraph.align, "居左")
+
+
+def on_pages(seen: Seen) -> Iterator[Deviation]:
+    if not is_judged_on_pages(seen) or seen.pages is None:
+        return
+    centre_mm = seen.numbers.left_mm + seen.numbers.text_width_mm / 2
+    for block in seen.blocks(Element.TITLE):
+        size_pt, wanted = block.look.size_pt, seen.numbers.title_size_pt
+        if abs(size_pt - wanted) > 0.6:
+            yield at_block(
+                RULE, block, f"标题的字号是{pt(size_pt)}", f"请改为{pt(wanted)}", pt(wanted), pt(size_pt)
+            )
+        face = block.look.face
+        if face in (Typeface.FANGSONG, Typeface.KAITI, Typeface.HEITI) and not seen.pages.has_substitutes:
+            yield at_block(RULE, block, f"标题的字体是{face}", "请改为方正小标宋简体", "小标宋", str(face))
+        if any(abs(line.cells.centre_x_mm - centre_mm) > seen.tolerance_mm(RULE) for line in block.lines):
+            yield at_block(RULE, block, "标题没有居中", "请把标题设为居中，缩进设为0", "居中", "偏离中间")

@@ -1,0 +1,80 @@
+"""B04: 主送机关 stands flush left, one row under the title."""
+
+from collections.abc import Iterator
+
+from docgen.inspect.bearings import left_chars, start_chars
+from docgen.inspect.blanks import rows_above
+from docgen.inspect.deviation import Deviation
+from docgen.inspect.document.model import Paragraph
+from docgen.inspect.elements import Align, Element
+from docgen.inspect.manner import other_faces, other_sizes
+from docgen.inspect.rule import Rule, Strength
+from docgen.inspect.seen import Seen
+from docgen.inspect.telling import at_block, at_paragraph, pt
+from docgen.inspect.typeface import Typeface
+from docgen.inspect.upright import is_judged, is_judged_on_pages
+
+RULE = Rule(
+    "B04",
+    "7.3.2",
+    Strength.MUST,
+    "主送机关的位置",
+    "主送机关编排于标题下空一行位置，居左顶格，回行时仍顶格，最后一个机关名称后标全角冒号（冒号由T06检查）。",
+)
+_SLACK_CHARS = 0.4
+_ROWS_SLACK = 0.55
+_FLUSH = "请去掉主送机关的缩进和前面的空格，居左顶格"
+
+
+def in_document(seen: Seen) -> Iterator[Deviation]:
+    for paragraph in seen.paragraphs(Element.RECIPIENTS) if is_judged(seen) else ():
+        yield from _place(paragraph)
+        yield from _type(seen, paragraph)
+        found = rows_above(seen, paragraph)
+        if found and found[1] is Element.TITLE and abs(found[0] - 1) > _ROWS_SLACK:
+            told = f"主送机关上面空了{found[0]:.2g}行" if found[0] > _ROWS_SLACK else "主送机关上面没有空行"
+            yield at_paragraph(
+                RULE, paragraph, told, "请在标题与主送机关之间空一行", "1行", f"{found[0]:.2g}行"
+            )
+
+
+def _place(paragraph: Paragraph) -> Iterator[Deviation]:
+    start = start_chars(paragraph)
+    if paragraph.align in (Align.RIGHT, Align.CENTER):
+        yield at_paragraph(
+            RULE,
+            paragraph,
+            "主送机关没有居左",
+            _FLUSH,
+            "居左顶格",
+            "居中" if paragraph.align is Align.CENTER else "居右",
+        )
+    elif start is None or start > _SLACK_CHARS:
+        found = "空了制表符" if start is None else f"空了{start:.2g}字"
+        yield at_paragraph(RULE, paragraph, f"主送机关没有顶格，前面{found}", _FLUSH, "顶格", found)
+    elif left_chars(paragraph) > _SLACK_CHARS:
+        yield at_paragraph(
+            RULE, paragraph, "主送机关回行没有顶格", _FLUSH, "回行顶格", f"空{left_chars(paragraph):.2g}字"
+        )
+
+
+def _type(seen: Seen, paragraph: Paragraph) -> Iterator[Deviation]:
+    for font in other_faces(paragraph.runs, Typeface.FANGSONG)[:1]:
+        yield at_paragraph(
+            RULE, paragraph, f"主送机关的字体是{font}", "请改为仿宋", "仿宋", font, Strength.USUAL
+        )
+    wanted = seen.numbers.body_size_pt
+    for size_pt in other_sizes(paragraph.runs, wanted)[:1]:
+        told = f"主送机关的字号是{pt(size_pt)}"
+        yield at_paragraph(
+            RULE, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), Strength.USUAL
+        )
+
+
+def on_pages(seen: Seen) -> Iterator[Deviation]:
+    for block in seen.blocks(Element.RECIPIENTS) if is_judged_on_pages(seen) else ():
+        off_mm = max(line.cells.left_mm for line in block.lines) - seen.numbers.left_mm
+        if off_mm > seen.tolerance_mm(RULE) + 1.0:
+            yield at_block(
+                RULE, block, "主送机关没有顶格", _FLUSH, "顶格", f"空{off_mm / seen.numbers.cell_mm:.1f}字"
+            )

@@ -1,0 +1,113 @@
+"""B06: every paragraph of the text begins two characters in; what runs on is flush."""
+
+import re
+from collections.abc import Iterator
+
+from docgen.inspect.bearings import left_chars, right_chars, start_chars
+from docgen.inspect.deviation import Deviation
+from docgen.inspect.document.model import Paragraph
+from docgen.inspect.elements import Align, Element, Place
+from docgen.inspect.manner import is_bold, other_faces, other_sizes
+from docgen.inspect.rule import Rule, Strength
+from docgen.inspect.seen import Seen
+from docgen.inspect.telling import at_block, at_paragraph, pt
+from docgen.inspect.typeface import Typeface
+from docgen.inspect.upright import is_judged, is_judged_on_pages
+from docgen.inspect.usual import usual_font, usual_size_pt
+
+RULE = Rule(
+    "B06",
+    "7.3.3",
+    Strength.MUST,
+    "正文每个自然段左空二字",
+    "正文一般用3号仿宋体字，编排于主送机关名称下一行，每个自然段左空二字，回行顶格。个别段落的字体、字号与全文不一致时，也由本条指出。",
+)
+_TEXT = (Element.BODY, Element.HEADING1, Element.HEADING2, Element.HEADING3, Element.HEADING4)
+_WANTED, _SLACK = 2.0, 0.3
+_SALUTATION = re.compile(r"^[^。，]{1,20}[：:]$")
+_SENTENCE = re.compile(r"[。；：;]\s*$")
+_LONG_CHARS = 28
+_REMEDY = "请把首行缩进设为2字符，左右缩进设为0，去掉段首的空格"
+
+
+def in_document(seen: Seen) -> Iterator[Deviation]:
+    if not is_judged(seen):
+        return
+    for paragraph in seen.paragraphs(*_TEXT):
+        if paragraph.place is Place.FLOW:
+            yield from _indent(seen, paragraph)
+    yield from _types(seen)
+
+
+def _indent(seen: Seen, paragraph: Paragraph) -> Iterator[Deviation]:
+    is_heading = seen.element_of(paragraph) is not Element.BODY
+    text = paragraph.text.strip()
+    if not (is_heading or _SENTENCE.search(text) or len(text) > _LONG_CHARS) or _SALUTATION.match(text):
+        return
+    if paragraph.align in (Align.CENTER, Align.RIGHT):
+        if _SENTENCE.search(text) and len(text) > _LONG_CHARS:
+            found = "居中" if paragraph.align is Align.CENTER else "居右"
+            yield at_paragraph(RULE, paragraph, f"正文{found}了", _REMEDY, "左空二字", found)
+        return
+    start, left = start_chars(paragraph), left_chars(paragraph)
+    if start is not None and abs(start - _WANTED) > _SLACK:
+        yield at_paragraph(RULE, paragraph, f"段首空了{start:.2g}字", _REMEDY, "空2字", f"空{start:.2g}字")
+    elif start is not None and abs(left) > _SLACK and len(text) > _LONG_CHARS - _WANTED:
+        yield at_paragraph(
+            RULE, paragraph, f"回行没有顶格，空了{left:.2g}字", _REMEDY, "回行顶格", f"空{left:.2g}字"
+        )
+    elif right_chars(paragraph) > 2 * _SLACK and len(text) > _LONG_CHARS:
+        found = f"空{right_chars(paragraph):.2g}字"
+        yield at_paragraph(RULE, paragraph, f"正文右边{found}", _REMEDY, "右边不空", found)
+
+
+def _types(seen: Seen) -> Iterator[Deviation]:
+    """Paragraphs that differ from the rest; what all of them have is P05's."""
+    font, usual_pt = usual_font(seen), usual_size_pt(seen)
+    for paragraph in seen.paragraphs(Element.BODY):
+        if paragraph.place is not Place.FLOW or paragraph.align is Align.CENTER:
+            continue
+        if font is not None and font[0] is Typeface.FANGSONG:
+            for other in other_faces(paragraph.runs, Typeface.FANGSONG)[:1]:
+                told = f"这一段的字体是{other}"
+                yield at_paragraph(RULE, paragraph, told, "请改为仿宋", "仿宋", other, Strength.USUAL)
+        wanted = seen.numbers.body_size_pt
+        if usual_pt is not None and abs(usual_pt - wanted) < 0.3:
+            for size_pt in other_sizes(paragraph.runs, wanted)[:1]:
+                told = f"这一段的字号是{pt(size_pt)}"
+                yield at_paragraph(
+                    RULE, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), Strength.USUAL
+                )
+        if is_bold(paragraph.runs) and len(paragraph.text) > _LONG_CHARS:
+            yield at_paragraph(
+                RULE, paragraph, "这一段加粗了", "请去掉加粗", "不加粗", "加粗", Strength.USUAL
+            )
+
+
+def on_pages(seen: Seen) -> Iterator[Deviation]:
+    """First rows of paragraphs by their cells; an unknown face may be a millimetre off."""
+    if not is_judged_on_pages(seen):
+        return
+    cell_mm, slack_mm = seen.numbers.cell_mm, seen.tolerance_mm(RULE) + 1.0
+    for block in seen.blocks(*_TEXT):
+        is_text = _SENTENCE.search(block.text) or len(block.lines) > 1
+        if block.look.place is not Place.FLOW or not is_text or block.look.align is Align.CENTER:
+            continue
+        start_mm = block.lines[0].cells.left_mm - seen.numbers.left_mm
+        goes_on = len(block.lines) > 0 and block.number > 1 and _is_continued(seen, block.number)
+        if abs(start_mm - _WANTED * cell_mm) > slack_mm and not goes_on and not _SALUTATION.match(block.text):
+            found = f"空{start_mm / cell_mm:.1f}字"
+            yield at_block(RULE, block, f"段首{found}", _REMEDY, "空2字", found)
+
+
+def _is_continued(seen: Seen, number: int) -> bool:
+    """Whether the block goes on with the last one of the page before."""
+    blocks = seen.pages.blocks if seen.pages else ()
+    block = blocks[number - 1]
+    before = [
+        one for one in blocks[: number - 1] if one.page == block.page - 1 and one.look.place is Place.FLOW
+    ]
+    is_first = not any(
+        one.page == block.page and one.look.place is Place.FLOW for one in blocks[: number - 1]
+    )
+    return is_first and bool(before) and not _SENTENCE.search(before[-1].text)

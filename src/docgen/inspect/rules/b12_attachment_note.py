@@ -1,0 +1,94 @@
+"""B12: 附件说明 stands one row under the text, two characters in; names run on under their beginning."""
+
+import re
+from collections.abc import Iterator
+
+from docgen.inspect.bearings import left_chars, start_chars
+from docgen.inspect.blanks import rows_above
+from docgen.inspect.deviation import Deviation
+from docgen.inspect.document.model import Paragraph
+from docgen.inspect.elements import Align, Element
+from docgen.inspect.manner import other_faces, other_sizes
+from docgen.inspect.rule import Rule, Strength
+from docgen.inspect.seen import Seen
+from docgen.inspect.telling import at_block, at_paragraph, pt
+from docgen.inspect.typeface import Typeface
+from docgen.inspect.upright import is_judged, is_judged_on_pages
+from docgen.layout.gbt9704 import CHARS_PER_ROW
+from docgen.text.width import width_em
+
+RULE = Rule(
+    "B12",
+    "7.3.4",
+    Strength.MUST,
+    "附件说明的位置",
+    "如有附件，在正文下空一行左空二字编排“附件”二字，后标全角冒号和附件名称。多个附件用阿拉伯数字标注顺序（“附件：1.×××”），"
+    "附件名称较长需回行时，与上一行附件名称的首字对齐。标点由T05检查。",
+)
+_SLACK, _ITEM_SLACK, _ROWS_SLACK = 0.35, 0.7, 0.55
+_FIRST, _ITEM = 2.0, 5.0
+_TEXT = (Element.BODY, Element.HEADING1, Element.HEADING2, Element.HEADING3, Element.HEADING4)
+_LEAD = re.compile(r"^附\s*件\s*[：:]\s*(?:\d{1,2}\s*[.．、]\s*)?")
+_ITEM_LEAD = re.compile(r"^\d{1,2}\s*[.．、]\s*")
+
+
+def in_document(seen: Seen) -> Iterator[Deviation]:
+    rows = seen.paragraphs(Element.ATTACHMENT_NOTE) if is_judged(seen) else ()
+    for paragraph in rows:
+        yield from _place(paragraph)
+        yield from _type(seen, paragraph)
+    found = rows_above(seen, rows[0]) if rows else None
+    if found and found[1] in _TEXT and abs(found[0] - 1) > _ROWS_SLACK:
+        told = f"附件说明上面空了{found[0]:.2g}行" if found[0] > _ROWS_SLACK else "附件说明与正文之间没有空行"
+        yield at_paragraph(RULE, rows[0], told, "请在正文与附件说明之间空一行", "1行", f"{found[0]:.2g}行")
+
+
+def _place(paragraph: Paragraph) -> Iterator[Deviation]:
+    text, start = paragraph.text.strip(), start_chars(paragraph)
+    if start is None or paragraph.align in (Align.CENTER, Align.RIGHT) or "\n" in text:
+        return
+    lead = _LEAD.match(text)
+    if lead and abs(start - _FIRST) > _SLACK:
+        found = f"空{start:.2g}字"
+        yield at_paragraph(RULE, paragraph, f"“附件”二字左边{found}", "请左空二字", "空2字", found)
+        return
+    if _ITEM_LEAD.match(text) and abs(start - _ITEM) > _ITEM_SLACK:
+        found = f"空{start:.2g}字"
+        remedy = "请使序号与上一行“1.”对齐（左空5字）"
+        yield at_paragraph(RULE, paragraph, f"附件的序号没有对齐，左边{found}", remedy, "空5字", found)
+        return
+    named = lead or _ITEM_LEAD.match(text)
+    if named and start + width_em(text) > CHARS_PER_ROW + 1:
+        yield from _running_on(paragraph, start + width_em(named[0]))
+
+
+def _running_on(paragraph: Paragraph, name_at: float) -> Iterator[Deviation]:
+    left = left_chars(paragraph)
+    if abs(left - name_at) > 2 * _ITEM_SLACK:
+        told = "附件名称回行没有与名称首字对齐"
+        remedy = f"请设悬挂缩进，使回行左空{name_at:g}字"
+        yield at_paragraph(RULE, paragraph, told, remedy, f"空{name_at:g}字", f"空{left:.2g}字")
+
+
+def _type(seen: Seen, paragraph: Paragraph) -> Iterator[Deviation]:
+    wanted = seen.numbers.body_size_pt
+    for font in other_faces(paragraph.runs, Typeface.FANGSONG)[:1]:
+        yield at_paragraph(
+            RULE, paragraph, f"附件说明的字体是{font}", "请改为仿宋", "仿宋", font, Strength.USUAL
+        )
+    for size_pt in other_sizes(paragraph.runs, wanted)[:1]:
+        told = f"附件说明的字号是{pt(size_pt)}"
+        yield at_paragraph(
+            RULE, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), Strength.USUAL
+        )
+
+
+def on_pages(seen: Seen) -> Iterator[Deviation]:
+    for block in seen.blocks(Element.ATTACHMENT_NOTE) if is_judged_on_pages(seen) else ():
+        if not _LEAD.match(block.text.strip()):
+            continue
+        start_mm = block.lines[0].cells.left_mm - seen.numbers.left_mm
+        wanted_mm = _FIRST * seen.numbers.cell_mm
+        if abs(start_mm - wanted_mm) > seen.tolerance_mm(RULE) + 1.0:
+            found = f"空{start_mm / seen.numbers.cell_mm:.1f}字"
+            yield at_block(RULE, block, f"“附件”二字左边{found}", "请左空二字", "空2字", found)

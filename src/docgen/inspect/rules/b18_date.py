@@ -1,0 +1,65 @@
+"""B18: the date is in Arabic digits, complete, without padding, and on the calendar."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.inspect.deviation import Deviation
+from docgen.inspect.elements import Element, Format
+from docgen.inspect.rule import Rule, Strength
+from docgen.inspect.seen import Seen
+from docgen.inspect.telling import at_block, at_paragraph
+from docgen.inspect.upright import is_judged, is_judged_on_pages
+
+RULE = Rule(
+    "B18",
+    "7.3.5.4",
+    Strength.MUST,
+    "成文日期的写法",
+    "成文日期中的数字用阿拉伯数字将年、月、日标全，年份应当标全称，月、日不编虚位（即1不编为01）。",
+)
+_JUDGED = (Format.ORDINARY, Format.UPWARD, Format.LETTER, Format.ORDER)
+_RIGHT = re.compile(r"((?:19|20)\d{2})年([1-9]\d?)月([1-9]\d?)日")
+_OPEN = re.compile(r"\D*")  # a place still to be filled in
+_DATED_UNDER_TITLE = re.compile(r"[（(].*\d{4}年\d{1,2}月\d{1,2}日.*[)）]")
+_REMEDY = "请写成“2026年3月1日”的样子"
+
+
+def in_document(seen: Seen) -> Iterator[Deviation]:
+    if seen.document is None or not is_judged(seen):
+        return
+    dates = seen.paragraphs(Element.DATE)
+    for paragraph in dates:
+        if told := _fault(paragraph.text):
+            yield at_paragraph(RULE, paragraph, told, _REMEDY, "年月日齐全", paragraph.text.strip())
+    is_dated = dates or any(
+        _DATED_UNDER_TITLE.fullmatch(one.text.strip()) for one in seen.paragraphs(Element.OTHER)
+    )
+    if not is_dated and _needs_date(seen) and seen.paragraphs(Element.BODY):
+        yield Deviation(RULE, "没有找到成文日期", "请在署名下面写上成文日期", "成文日期", "没有")
+
+
+def on_pages(seen: Seen) -> Iterator[Deviation]:
+    for block in seen.blocks(Element.DATE) if is_judged_on_pages(seen) else ():
+        if told := _fault(block.text):
+            yield at_block(RULE, block, told, _REMEDY, "年月日齐全", block.text.strip())
+
+
+def _needs_date(seen: Seen) -> bool:
+    return seen.format in _JUDGED and bool(seen.paragraphs(Element.MARK))
+
+
+def _fault(text: str) -> str:
+    """What is wrong with the last line, which is the date; "" for nothing."""
+    lines = ["".join(line.split()) for line in text.split("\n") if line.strip()]
+    written = lines[-1] if lines else ""
+    if _OPEN.fullmatch(written) and not re.search(r"[〇○零一二三四五六七八九]", written):
+        return ""
+    found = _RIGHT.fullmatch(written)
+    if found is None:
+        return f"成文日期写成了“{written}”"
+    try:
+        date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return f"成文日期“{written}”不是日历上有的日子"
+    return ""

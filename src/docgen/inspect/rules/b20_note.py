@@ -1,0 +1,51 @@
+"""B20: 附注 stands two characters in, in round brackets, under the date."""
+
+from collections.abc import Iterator
+
+from docgen.inspect.bearings import start_chars
+from docgen.inspect.deviation import Deviation
+from docgen.inspect.elements import Element
+from docgen.inspect.manner import other_faces, other_sizes
+from docgen.inspect.rule import Rule, Strength
+from docgen.inspect.seen import Seen
+from docgen.inspect.telling import at_block, at_paragraph, pt
+from docgen.inspect.typeface import Typeface
+from docgen.inspect.upright import is_judged, is_judged_on_pages
+
+RULE = Rule(
+    "B20",
+    "7.3.6",
+    Strength.MUST,
+    "附注的位置",
+    "如有附注，居左空二字加圆括号编排在成文日期下一行，用3号仿宋体字。",
+)
+_SLACK = 0.35
+
+
+def in_document(seen: Seen) -> Iterator[Deviation]:
+    for paragraph in seen.paragraphs(Element.NOTE) if is_judged(seen) else ():
+        text, start, wanted = paragraph.text.strip(), start_chars(paragraph), seen.numbers.body_size_pt
+        if not (text.startswith("（") and text.endswith("）")):
+            yield at_paragraph(
+                RULE, paragraph, "附注没有用全角圆括号", "请改为“（ ）”", "（）", f"{text[:1]}{text[-1:]}"
+            )
+        if start is not None and abs(start - 2) > _SLACK:
+            found = f"空{start:.2g}字"
+            yield at_paragraph(RULE, paragraph, f"附注左边{found}", "请居左空二字", "空2字", found)
+        for font in other_faces(paragraph.runs, Typeface.FANGSONG)[:1]:
+            yield at_paragraph(
+                RULE, paragraph, f"附注的字体是{font}", "请改为仿宋", "仿宋", font, Strength.USUAL
+            )
+        for size_pt in other_sizes(paragraph.runs, wanted)[:1]:
+            told = f"附注的字号是{pt(size_pt)}"
+            yield at_paragraph(
+                RULE, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), Strength.USUAL
+            )
+
+
+def on_pages(seen: Seen) -> Iterator[Deviation]:
+    for block in seen.blocks(Element.NOTE) if is_judged_on_pages(seen) else ():
+        start_mm = block.lines[0].cells.left_mm - seen.numbers.left_mm
+        if abs(start_mm - 2 * seen.numbers.cell_mm) > seen.tolerance_mm(RULE) + 1.5:
+            found = f"空{start_mm / seen.numbers.cell_mm:.1f}字"
+            yield at_block(RULE, block, f"附注左边{found}", "请居左空二字", "空2字", found)

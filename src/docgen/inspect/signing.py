@@ -1,0 +1,77 @@
+"""Where signature and date of a document stand, in characters from the right edge (7.3.5)."""
+
+from dataclasses import dataclass
+
+from docgen.inspect.bearings import span_chars
+from docgen.inspect.document.model import Paragraph
+from docgen.inspect.elements import Element, Place
+from docgen.inspect.seen import Seen
+from docgen.layout.gbt9704 import CHARS_PER_ROW, SEALED_DATE_RIGHT_CHARS, UNSEALED_RIGHT_CHARS
+
+# A program that sets room beside digits makes a date up to a character wider.
+_SLACK, _CENTRE_SLACK, _START_SLACK = 0.4, 0.8, 0.8
+_SHIFT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """The one name above the date, both in one line each; ends in characters from the left edge."""
+
+    name: Paragraph
+    date: Paragraph
+    name_span: tuple[float, float]
+    date_span: tuple[float, float]
+
+    @property
+    def date_right(self) -> float:
+        return CHARS_PER_ROW - self.date_span[1]
+
+    @property
+    def name_right(self) -> float:
+        return CHARS_PER_ROW - self.name_span[1]
+
+    @property
+    def is_sealed_right(self) -> bool:
+        """Whether they stand as a paper with a seal has them: the date four in, the name centred on it."""
+        is_long = self.name_width - self.date_width > 2 * SEALED_DATE_RIGHT_CHARS
+        is_at = abs(self.date_right - SEALED_DATE_RIGHT_CHARS) <= _SLACK or (
+            is_long and self.name_right >= -_SLACK
+        )
+        return is_at and abs(self.centre_off) <= _CENTRE_SLACK
+
+    @property
+    def is_unsealed_right(self) -> bool:
+        """Whether they stand as a paper without a seal has them."""
+        if self.name_width >= self.date_width:
+            starts_right = abs(self.date_span[0] - self.name_span[0] - _SHIFT) <= _START_SLACK
+            is_short = self.name_width - self.date_width < _SHIFT and abs(self.date_right - _SHIFT) <= _SLACK
+            return abs(self.name_right - UNSEALED_RIGHT_CHARS) <= _SLACK and (starts_right or is_short)
+        wanted = 2 * UNSEALED_RIGHT_CHARS + self.date_width - self.name_width
+        return (
+            abs(self.date_right - UNSEALED_RIGHT_CHARS) <= _SLACK
+            and abs(self.name_right - wanted) <= _START_SLACK
+        )
+
+    @property
+    def centre_off(self) -> float:
+        """How far the name's middle is right of the date's."""
+        return (sum(self.name_span) - sum(self.date_span)) / 2
+
+    @property
+    def name_width(self) -> float:
+        return self.name_span[1] - self.name_span[0]
+
+    @property
+    def date_width(self) -> float:
+        return self.date_span[1] - self.date_span[0]
+
+
+def signing_of(seen: Seen) -> Signing | None:
+    """Name and date, where one organ signs in the flow and their places can be told."""
+    names, dates = seen.paragraphs(Element.SIGNATURE), seen.paragraphs(Element.DATE)
+    if len(names) != 1 or len(dates) != 1 or any(one.place is not Place.FLOW for one in (*names, *dates)):
+        return None
+    name_span, date_span = span_chars(names[0]), span_chars(dates[0])
+    if name_span is None or date_span is None:
+        return None
+    return Signing(names[0], dates[0], name_span, date_span)
