@@ -1,13 +1,14 @@
 """board: the noticeboard as a folder of web pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
+from docgen.archive.store import Archive
 from docgen.build.codes import code_svg
 from docgen.build.drafts import OpenErrors, open_errors
+from docgen.build.given import with_given
 from docgen.build.making import draft_reason
 from docgen.build.office import LoadedOffice, load_office
 from docgen.build.output import Output
@@ -18,7 +19,10 @@ from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.files import digest_of_file
 from docgen.findings import Finding
-from docgen.kinds import load_catalogue
+from docgen.issuing.fingerprint import fingerprint
+from docgen.issuing.frozen import restored, withdrawn_note
+from docgen.issuing.issued import Issued, issued_papers, opened, proof_of, series_of
+from docgen.kinds import Paper, load_catalogue
 from docgen.publish.board.contents import desks, posting
 from docgen.publish.board.folder import place
 from docgen.publish.board.posting import Board, Posting
@@ -75,6 +79,9 @@ class _Desk:
     files: dict[int, str]
     workshop: Workshop
     board_url: str
+    archive: Archive | None
+    issued: Mapping[str, Issued]
+    papers: tuple[Paper, ...]
 
 
 def publish(
@@ -85,8 +92,9 @@ def publish(
     if loaded.office is None:
         raise NoBoard(loaded.findings[0])
     target = folder or workspace.output / FOLDER
-    jobs = _jobs(workspace, loaded.office)
-    postings, left_out = _sorted_out(jobs, _desk(workspace, loaded), drafts=drafts)
+    desk = _desk(workspace, loaded)
+    jobs = _jobs(workspace, desk)
+    postings, left_out = _sorted_out(jobs, desk, drafts=drafts)
     place(target, site(_board(loaded.office, loaded.as_of, postings)))
     edited = tuple(_edited(jobs, Output.open(workspace.output)))
     return Published(target, tuple(postings), tuple(left_out), loaded.unread, loaded.as_of, edited)
@@ -100,22 +108,28 @@ def _edited(jobs: Sequence[Job], output: Output) -> Iterator[str]:
             yield entry.path
 
 
-def _jobs(workspace: Workspace, office: Office) -> list[Job]:
+def _jobs(workspace: Workspace, desk: _Desk) -> list[Job]:
     """The posted papers; of variants that share a page, the first."""
-    papers = chain.from_iterable(kind.papers for kind in load_catalogue(workspace.templates).kinds)
-    posted = plan([paper for paper in papers if paper.board], office, workspace.settings, None)
+    posted = plan([paper for paper in desk.papers if paper.board], desk.office, workspace.settings, None)
     return list({(page_name(job), bool(job.reason)): job for job in reversed(posted)}.values())[::-1]
 
 
 def _desk(workspace: Workspace, loaded: LoadedOffice) -> _Desk:
-    office = loaded.office
-    assert office is not None  # noqa: S101  publish() has looked
+    assert loaded.office is not None  # noqa: S101  publish() has looked
+    papers = load_catalogue(workspace.templates).chosen(())
+    archive = opened(workspace.archive)
+    issued = issued_papers(archive.lines, series_of(loaded.office)) if archive else {}
+    given = {name: one.given for name, one in issued.items()}
+    office = with_given(loaded.office, papers, given)
     return _Desk(
         office,
         open_errors(loaded.findings, loaded.committee_file, loaded.branch_files, loaded.paper_files),
         {id(one): file for one, file in zip(office.branches, loaded.branch_files, strict=True)},
-        Workshop(office, workspace.settings, loaded.as_of),
+        Workshop(office, workspace.settings, loaded.as_of, issued=given),
         workspace.settings.board_url,
+        archive,
+        issued,
+        papers,
     )
 
 
@@ -135,6 +149,11 @@ def _sorted_out(jobs: Sequence[Job], desk: _Desk, *, drafts: bool) -> tuple[list
 
 
 def _posting_or_reason(job: Job, desk: _Desk, *, drafts: bool) -> Posting | LeftOut:
+    issued = desk.issued.get(job.paper_id)
+    if issued and issued.withdrawn:
+        return _left_out(job, withdrawn_note(issued), draft=False)
+    if issued and desk.archive:
+        return _as_issued(job, issued, desk.archive, desk)
     if job.reason:
         return _left_out(job, job.reason, draft=False)
     errors = desk.errors.of(job, desk.files[id(job.branch)] if job.branch else "")
@@ -142,6 +161,16 @@ def _posting_or_reason(job: Job, desk: _Desk, *, drafts: bool) -> Posting | Left
         return _left_out(job, draft_reason(errors), draft=True)
     svg = code_svg(page_url(job, desk.board_url))
     return posting(job, desk.workshop.title(job), desk.office, draft=bool(errors), code_svg=svg)
+
+
+def _as_issued(job: Job, issued: Issued, archive: Archive, desk: _Desk) -> Posting:
+    """The posting of the issued edition, whatever the records have come to say since."""
+    svg = code_svg(page_url(job, desk.board_url))
+    proof = proof_of(archive, issued)
+    if proof.about.inputs == fingerprint(desk.workshop, job):
+        return posting(job, proof.about.title, desk.office, code_svg=svg)
+    found = restored(archive, issued, desk.papers)
+    return posting(found.job, found.title, found.office, code_svg=svg)
 
 
 def _left_out(job: Job, reason: str, *, draft: bool) -> LeftOut:

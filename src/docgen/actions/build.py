@@ -70,7 +70,8 @@ def _build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener
 
 
 def _selection(workspace: Workspace, wanted: Wanted) -> Selection:
-    settings, sources = repr(workspace.settings), (workspace.data, *workspace.templates)
+    register = workspace.archive / "log"  # numbers that were given stand on the papers
+    settings, sources = repr(workspace.settings), (workspace.data, *workspace.templates, register)
     return Selection(workspace.state, wanted.kinds, wanted.branches, wanted.as_of, settings, sources)
 
 
@@ -84,9 +85,11 @@ def _from_records(
     say: Say,
 ) -> Remembered:
     from docgen.build.fresh import from_records
+    from docgen.issuing.issued import given_in
 
     seen = Sources.noted(selection.sources, seen_before(selection)).seen
-    came_to = from_records(workspace, wanted, today, listener, output, seen, say)
+    gifts = given_in(workspace.archive)
+    came_to = from_records(workspace, wanted, today, listener, output, seen, say, gifts)
     if not wanted.dry_run:
         remember(selection, output, today, came_to)
     return came_to

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from docgen.actions.build import Listener, NoOffice, build
+from docgen.actions.build import Built, Listener, NoOffice, build
 from docgen.actions.build import Wanted as BuildWanted
 from docgen.build.lock import alone
 from docgen.build.office import load_office
@@ -18,6 +18,7 @@ from docgen.build.pdfs import make_pdfs
 from docgen.build.plan import plan
 from docgen.errors import DocgenError
 from docgen.files import digest, write_atomic
+from docgen.issuing.frozen import frozen_papers
 from docgen.kinds import load_catalogue
 from docgen.pdf import Pool
 from docgen.pdf.pool import TIMEOUT_S
@@ -95,15 +96,22 @@ def print_run(
     """The run lies in its file. Raises what `build` raises, NothingToPrint, NoPdfPackages or CannotWrite."""
     pikepdf()  # what is lacking is told before the papers are made
     built = build(workspace, BuildWanted(wanted.kinds, wanted.branches, wanted.as_of), today, listener, say)
-    desk = _desk(workspace, wanted, today)
+    with tempfile.TemporaryDirectory(prefix="docgen-print-") as folder:
+        return _run(workspace, wanted, today, listener, built, Path(folder))
+
+
+def _run(
+    workspace: Workspace, wanted: Wanted, today: date, listener: Listener, built: Built, folder: Path
+) -> Printed:
+    desk = _desk(workspace, wanted, today, folder)
     papers, left_out = desk.choose(built.outcomes, drafts=wanted.drafts)
     papers = _in_order(papers, left_out, wanted.order)
     # Only now, for a list may ask for five papers of thousands.
     papers, lost, told = _with_pdfs(workspace, built.outcomes, papers, listener)
     left_out += [desk.lost(*one) for one in lost]
     _refuse_none(papers, left_out)
-    with tempfile.TemporaryDirectory(prefix="docgen-print-") as folder, _pool(papers) as pool:
-        press = Press(pool, Path(folder))
+    with _pool(papers) as pool:
+        press = Press(pool, folder)
         papers, lost = press.print_apart(papers, desk.output)
         left_out += [desk.lost(*one) for one in lost]
         _refuse_none(papers, left_out)
@@ -113,7 +121,7 @@ def print_run(
     return replace(printed, waiting=waiting, unread=built.unread, substitutions=told)
 
 
-def _desk(workspace: Workspace, wanted: Wanted, today: date) -> Desk:
+def _desk(workspace: Workspace, wanted: Wanted, today: date, folder: Path) -> Desk:
     loaded = load_office(workspace, wanted.as_of, today)
     office = loaded.office
     if office is None:
@@ -124,7 +132,8 @@ def _desk(workspace: Workspace, wanted: Wanted, today: date) -> Desk:
     papers = chain.from_iterable(kind.papers for kind in dict.fromkeys(chosen))
     jobs = plan(papers, office, workspace.settings, owners)
     entries = Output.open(workspace.output).entries
-    return Desk(workspace.output, office, {job.key: job for job in jobs}, entries, loaded.as_of)
+    frozen = frozen_papers(workspace.archive, office, folder)
+    return Desk(workspace.output, office, {job.key: job for job in jobs}, entries, loaded.as_of, frozen)
 
 
 def _refuse_none(papers: list[PrintPaper], left_out: list[LeftOut]) -> None:
@@ -142,7 +151,7 @@ def _with_pdfs(
     workspace: Workspace, outcomes: Sequence[Outcome], papers: Sequence[PrintPaper], listener: Listener
 ) -> tuple[list[PrintPaper], list[tuple[PrintPaper, str]], tuple[str, ...]]:
     """The papers with a PDF of what they are, those without one, and what was printed for what else."""
-    keys = {paper.key for paper in papers if not paper.edited}
+    keys = {paper.key for paper in papers if not paper.edited and not paper.issued}
     with alone(workspace.state, lambda: None):
         output = Output.open(workspace.output)
         pdfs = make_pdfs(
@@ -167,7 +176,7 @@ def _with_pdfs(
 
 def _apart_if_foreign(paper: PrintPaper, output: Output) -> PrintPaper:
     # A scan of the signed paper may have taken the PDF's place: it stays there, and is not what is printed.
-    if paper.apart or digest(paper.pdf.read_bytes()) == output.entries[paper.key].pdf_digest:
+    if paper.apart or paper.issued or digest(paper.pdf.read_bytes()) == output.entries[paper.key].pdf_digest:
         return paper
     return replace(paper, apart=True)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docgen.build.cluster import joined, reach
 from docgen.build.drafts import open_errors
+from docgen.build.given import Gifts, none_given, with_given
 from docgen.build.last import Remembered
 from docgen.build.making import Shop
 from docgen.build.manifest import Entry
@@ -36,10 +37,12 @@ def from_records(
     output: Output,
     seen: Seen,
     say: Say,
+    gifts: Gifts = none_given,
 ) -> Remembered:
     """The wanted papers lie in the output folder, as far as they can be made; `seen` goes with what is told.
 
-    Raises NoOffice, UnknownKind or UnknownBranch, and what is wrong with a cluster.
+    They show the numbers that issued ones were given (`gifts`). Raises NoOffice, UnknownKind or
+    UnknownBranch, and what is wrong with a cluster.
     """
     if wanted.cluster is not None:
         reach(wanted.cluster)
@@ -49,7 +52,10 @@ def from_records(
     if loaded.office is None:
         raise NoOffice(loaded.findings[0])
     findings = (*catalogue.findings, *loaded.findings)
-    shop = _shop(workspace, wanted, catalogue, loaded, loaded.office)
+    given = gifts(loaded.office)
+    told = with_given(loaded.office, catalogue.chosen(()), given)
+    shop = _shop(workspace, wanted, catalogue, loaded, told)
+    shop.workshop.issued = given
     shop.known = output.made_from(verify=wanted.verify)
     chunks = chunks_of(shop)
     judged = _Judged(shop, catalogue, loaded, everything=not wanted.kinds)

@@ -4,7 +4,7 @@ A record that has a value of its own keeps it. Nothing is written: only the reco
 that papers made from them, and papers that quote them, show what was given.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +27,15 @@ class Given:
 
 
 NOTHING = Given()
+Gifts = Callable[[Office], Mapping[str, Given]]
+"""What an office's papers were given, by `paper_id`: asked for when the office is known."""
+
+
+def none_given(_office: Office) -> Mapping[str, Given]:
+    """Where nothing is issued."""
+    return {}
+
+
 _Value = str | date
 
 

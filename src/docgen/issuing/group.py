@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from docgen.archive.entries import Deposit
-from docgen.archive.provenance import FILE, Provenance, read
 from docgen.archive.store import Archive
 from docgen.build.given import NOTHING, Given
 from docgen.build.job import Job
@@ -23,7 +22,7 @@ from docgen.issuing.faults import NoDate, NotPrinted, NumberTaken, OtherDate, Ow
 from docgen.issuing.fingerprint import fingerprint
 from docgen.issuing.format import OFFICIAL, format_findings
 from docgen.issuing.handing_out import hand_out
-from docgen.issuing.issued import Issued
+from docgen.issuing.issued import Issued, proof_of
 from docgen.issuing.numbering import Numbering, Wish, wish_of
 from docgen.issuing.printed import shows, text_on
 from docgen.issuing.shelf import Places, Shelf
@@ -164,7 +163,7 @@ class Group:
         current = one.current
         if current is None or current.withdrawn or current.doc_no != one.doc_no:
             return False
-        before = self.proof_of(current)
+        before = proof_of(self.archive, current)
         if before.about.inputs != one.inputs:
             return False
         if self.terms.copy is None:
@@ -173,10 +172,6 @@ class Group:
             self.archive.find(current.object).version(current.version).read("paper.docx")
             == self.terms.copy[1]
         )
-
-    def proof_of(self, current: Issued) -> Provenance:
-        """The provenance of a paper as it was issued last. Raises ObjectDamaged or FaultyProvenance."""
-        return read(self.archive.find(current.object).version(current.version).read(FILE))
 
     def _settled(self) -> bool:
         """Whether nobody who failed holds a number that another should have."""
@@ -221,7 +216,7 @@ class Group:
         is_same = one.current is not None and one.current.doc_no == one.doc_no
         object_id = one.current.object if one.current and is_same else self.object_for(one.job.paper_id)
         goes_on = one.current is not None and is_same and not one.current.withdrawn
-        edition = self.proof_of(one.current).about.edition if one.current and goes_on else None
+        edition = proof_of(self.archive, one.current).about.edition if one.current and goes_on else None
         one.told = about(one, workshop, object_id)
         return deposit_of(one, object_id, one.told, self.terms.act, sources, edition, self._quoted(one))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from docgen.archive.entries import DESTROY, LogLine
 from docgen.archive.faults import NoArchive
+from docgen.archive.provenance import FILE, Provenance, read
 from docgen.archive.store import Archive
 from docgen.build.given import Given
 from docgen.build.paper_id import quoted
@@ -82,6 +83,11 @@ def issued_in(folder: Path, office: Office) -> dict[str, Issued]:
     """The issued papers of the office, by short name. Raises what `Archive.open` raises but NoArchive."""
     archive = opened(folder)
     return issued_papers(archive.lines, series_of(office)) if archive else {}
+
+
+def proof_of(archive: Archive, one: Issued) -> Provenance:
+    """The provenance of a paper as it was issued last. Raises ObjectDamaged or FaultyProvenance."""
+    return read(archive.find(one.object).version(one.version).read(FILE))
 
 
 def given_in(folder: Path) -> Callable[[Office], Mapping[str, Given]]:

@@ -34,7 +34,7 @@ def wish_of(job: Job, office: Office, current: Issued | None, day: date | None) 
     """The number that the paper asks for. Raises NoPrefix."""
     if job.paper.number is None:
         return Wish()
-    typed = _typed(job, office) or (current.doc_no if current and not job.paper.number.at else "")
+    typed = typed_number(job, office) or (current.doc_no if current and not job.paper.number.at else "")
     if typed:
         return Wish(typed)
     prefix = _prefix(job, office)
@@ -42,7 +42,7 @@ def wish_of(job: Job, office: Office, current: Issued | None, day: date | None) 
     return Wish(series=(prefix, year)) if prefix and year else Wish()
 
 
-def _typed(job: Job, office: Office) -> str:
+def typed_number(job: Job, office: Office) -> str:
     """The number in the record. A later place counts only for a number of the paper's series."""
     prefix = _known_prefix(job, office)
     for order, place in enumerate(number_places(job.paper, job.item_id)):

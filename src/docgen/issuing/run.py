@@ -9,7 +9,7 @@ from docgen.archive.writer import Writer
 from docgen.build.job import Job
 from docgen.issuing.candidate import Candidate
 from docgen.issuing.group import Group, Terms
-from docgen.issuing.issued import Issued, issued_papers, next_object, series_of
+from docgen.issuing.issued import Issued, issued_papers, next_object, proof_of, series_of
 from docgen.issuing.numbering import Numbering
 from docgen.issuing.shelf import Places, Shelf
 from docgen.kinds import Paper
@@ -90,7 +90,7 @@ class Run:
         if one.fault is not None:
             return Line(one.job, "failed", reason=str(one.fault))
         current = self.issued[one.job.paper_id]
-        about = group.proof_of(current).about
+        about = proof_of(group.archive, current).about
         return Line(
             one.job,
             "unchanged",

@@ -132,6 +132,7 @@ def _paper_as_json(one: Placed) -> dict[str, Any]:
         "paper": "A3" if one.is_a3 else "A4",
         "draft": one.paper.draft,
         "edited": one.paper.edited,
+        "issued": one.paper.issued,
         "signing": signing.as_json() if signing else None,
     }
 
@@ -155,6 +156,9 @@ def _show(screen: Screen, printed: Printed) -> None:
     screen.result(table(("单位", "文书", "页数", "份数", "起始页"), rows))
     for left in printed.left_out:
         screen.note(f"没有打印：{left.owner_name} {left.label} {left.name}：{left.reason}")
+    issued = sum(bool(one.paper.issued) for one in printed.placed)
+    if issued:
+        screen.note(f"其中 {issued} 份已经印发，按归档的那一版打印。")
     for one in printed.placed:
         if one.paper.edited:
             screen.note(f"按手工改过的打印：{one.paper.path}")

@@ -1,6 +1,6 @@
 """Which of the papers that were asked for are printed, and why the others are not."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from docgen.build.outcome import Outcome
 from docgen.build.plan import Job, committee_id
 from docgen.campaign.office import Office
 from docgen.publish.print_run.copies import copies_of
-from docgen.publish.print_run.paper import LeftOut, PrintPaper
+from docgen.publish.print_run.paper import Frozen, LeftOut, PrintPaper
 from docgen.publish.todo.signing import signing_line
 
 
@@ -23,6 +23,7 @@ class Desk:
     jobs: dict[str, Job]
     entries: dict[str, Entry]
     as_of: date
+    frozen: Callable[[Job], Frozen | None] = lambda job: None  # the latest issued edition of a paper
 
     def choose(self, outcomes: Iterable[Outcome], *, drafts: bool) -> tuple[list[PrintPaper], list[LeftOut]]:
         """The papers that are printed, and those that are not; what has no time yet is neither."""
@@ -30,10 +31,15 @@ class Desk:
         left_out: list[LeftOut] = []
         for outcome in outcomes:
             job = self.jobs.get(outcome.job.key)
-            if job is None or not job.path:
+            frozen = self.frozen(job) if job else None
+            if job is None or not (job.path or frozen):
                 continue
             draft = self._is_draft(outcome)
-            if outcome.status == "failed" or job.key not in self.entries:
+            if frozen and frozen.withdrawn:
+                left_out.append(self._left_out(job, frozen.withdrawn))
+            elif frozen and frozen.pdf:
+                papers.append(self._issued_paper(job, frozen, frozen.pdf))
+            elif outcome.status == "failed" or job.key not in self.entries:
                 left_out.append(self._left_out(job, outcome.reason))
             elif draft and not drafts:
                 left_out.append(self._left_out(job, outcome.reason or "草稿", draft=True))
@@ -71,6 +77,21 @@ class Desk:
             bool(job.paper.board),
             edited,
             signing_line(job, self.office, self.as_of),
+        )
+
+    def _issued_paper(self, job: Job, frozen: Frozen, pdf: Path) -> PrintPaper:
+        return PrintPaper(
+            job.key,
+            job.owner,
+            self._owner_name(job.owner),
+            job.paper.label,
+            _name(job),
+            job.path,
+            pdf,
+            copies_of(job.paper.copies, frozen.docx, self._groups()),
+            posted=bool(job.paper.board),
+            signing=signing_line(job, self.office, self.as_of),
+            issued=frozen.address,
         )
 
     def _owner_name(self, owner: str) -> str:

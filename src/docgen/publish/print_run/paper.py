@@ -23,6 +23,7 @@ class PrintPaper:
     posted: bool = False
     apart: bool = False  # what lies at `pdf` does not show it, so that one is made for this run
     signing: SigningLine | None = None
+    issued: str = ""  # the address in the archive of what is printed; "" for the current paper
 
     @property
     def code(self) -> str:
@@ -33,6 +34,16 @@ class PrintPaper:
     def title(self) -> str:
         """What a bookmark and a message call it."""
         return f"{self.label} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """The latest issued edition of a paper; with a `withdrawn` reason it is printed no more."""
+
+    address: str
+    docx: bytes = b""
+    pdf: Path | None = None
+    withdrawn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
