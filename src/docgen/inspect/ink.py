@@ -142,7 +142,8 @@ def black_ink(pixels: npt.NDArray[np.uint8], pixels_per_mm: float) -> Ink:
 def red_ink(pixels: npt.NDArray[np.uint8], pixels_per_mm: float) -> Ink:
     """How red each pixel of an RGB picture is, whatever is grey being none."""
     red, others = pixels[:, :, 0], np.maximum(pixels[:, :, 1], pixels[:, :, 2])
-    return Ink(np.where(red > others, red - others, 0).astype(np.uint8), pixels_per_mm)
+    # Never below nothing, without the detour of a comparison for every pixel.
+    return Ink(np.asarray(np.maximum(red, others) - others, dtype=np.uint8), pixels_per_mm)
 
 
 def _patch(cells: set[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -166,10 +167,11 @@ def _runs(flags: npt.NDArray[np.bool_]) -> npt.NDArray[Any]:
 
 def _straight(coverage: Coverage, length_min: int) -> list[tuple[int, int, int, int, float]]:
     """Lines along the rows: first row, last row, first column, last column, thickness in pixels."""
-    mask = coverage >= _INK
+    # Two neighbours of a sparse comb lie on every line so long: few rows remain to be looked at whole.
+    comb = coverage[:, :: max(1, length_min // 2)] >= _INK
     groups: list[list[tuple[int, int, int]]] = []
-    for row in np.nonzero(mask.sum(axis=1) >= length_min)[0]:
-        for start, end in _runs(mask[row]):
+    for row in np.nonzero((comb[:, :-1] & comb[:, 1:]).any(axis=1))[0]:
+        for start, end in _runs(coverage[row] >= _INK):
             if end - start >= length_min:
                 _put_in_group(groups, (int(row), int(start), int(end)))
     return [_measured(coverage, group) for group in groups]
