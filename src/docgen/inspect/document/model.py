@@ -125,6 +125,7 @@ class Paragraph:
     column: int = 0
     box: int = 0
     frame_top_mm: float | None = None
+    frame_align: str = ""  # where a frame puts it across the page: left, center, right, inside, outside
     has_picture: bool = False
     part: str = "word/document.xml"
     at: int = 0

@@ -107,6 +107,7 @@ def _built(
         column=spot.column,
         box=spot.box,
         frame_top_mm=_frame_top_mm(values),
+        frame_align=values.get("framePr.xAlign", ""),
     )
 
 
