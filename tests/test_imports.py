@@ -48,6 +48,7 @@ PAIRS = {
     ("render", "layout"): "prepared templates know the styles",
     ("inspect", "pdf"): "a PDF is made before it is measured",
     ("issuing", "build"): "what is issued are papers, made as everywhere",
+    ("issuing", "exchange"): "numbers are entered into records as sheets are",
     ("issuing", "publish"): "print and noticeboard take what was issued",
     ("issuing", "archive"): "what is issued is frozen, numbered by the log",
     ("publish", "build"): "what leaves the house is made of papers and jobs",

@@ -7,6 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from docgen.archive.writer import writing
+from docgen.build.given import Given
 from docgen.build.job import Job
 from docgen.build.office import load_office
 from docgen.build.owners import owner_named
@@ -24,6 +25,7 @@ from docgen.issuing.shelf import Shelf
 from docgen.issuing.sources import Seen
 from docgen.issuing.typed import typed_numbers
 from docgen.issuing.verdict import all_findings
+from docgen.issuing.write_back import write_back
 from docgen.kinds import Catalogue, Paper, load_catalogue
 from docgen.workspace import Workspace
 
@@ -120,7 +122,16 @@ def _told(run: Run, wanted: Wanted, shelf: Shelf, error: DocgenError | None) -> 
     lines, waiting = list(run.lines), run.waiting
     if not wanted.everything:
         lines += _missed(lines, waiting)
-    return Issue(tuple(lines), len(waiting), error=error)
+    done: list[str] = []
+    faults: list[str] = []
+    if wanted.write_back:
+        given = [(line.job, _gift(line)) for line in lines if line.status != "failed"]
+        done, faults = write_back(shelf.workspace, shelf.loaded, given)
+    return Issue(tuple(lines), len(waiting), tuple(done), tuple(faults), error)
+
+
+def _gift(line: Line) -> Given:
+    return Given(line.doc_no, date.fromisoformat(line.date) if line.date else None)
 
 
 def _missed(lines: Sequence[Line], waiting: Sequence[Job]) -> list[Line]:

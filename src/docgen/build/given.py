@@ -70,6 +70,15 @@ class Place:
         )
         return with_value(record, self.within.split("."), members)
 
+    def index(self, record: object) -> int | None:
+        """Which member of the list is meant, from 0."""
+        found = (at_ for at_, one in enumerate(self._members(record)) if self._is_meant(one))
+        return next(found, None)
+
+    def count(self, record: object) -> int:
+        """How many members the list has."""
+        return len(self._members(record))
+
     def _members(self, record: object) -> Sequence[Entity]:
         found = at(record, self.within)
         return found if isinstance(found, tuple) else ()
