@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from docgen.archive.writer import writing
 from docgen.durable import Disk
 from docgen.files import CannotWrite
 from support.archives import BY, Unsynced, attach, clock, doc_no, filled, issue, judged, paper, whole
-from support.faulty_disk import FaultyDisk
+from support.faulty_disk import Crash, FaultyDisk
 
 
 @pytest.fixture
@@ -115,6 +116,7 @@ def test_damaged_object_refuses_one_more_version(folder):
 
 
 def test_log_that_has_lost_its_last_year_is_told_by_the_files(folder):
+    (folder / "lock.json").unlink()
     log = folder / "log" / "2031.jsonl"
     log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:1]))
 
@@ -125,8 +127,67 @@ def test_log_that_has_lost_its_last_year_is_told_by_the_files(folder):
 def test_log_shorter_than_a_checkpoint_is_told_before_a_number_is_given(folder):
     (folder / "checkpoints" / "9.json").write_text(json.dumps({"seq": 9}))
 
-    with pytest.raises(IncompleteArchive, match="校验点"), writing(folder, by=BY, disk=Unsynced()):
+    with pytest.raises(IncompleteArchive, match="曾到第 9 号"), writing(folder, by=BY, disk=Unsynced()):
         pass
+
+
+@pytest.mark.parametrize("what", ["its last line", "half of its last line", "all"])
+def test_log_shorter_than_at_the_last_writing_is_told_before_a_number_is_given(folder, what):
+    with writing(folder, by=BY, disk=Unsynced()):
+        pass
+    log = folder / "log" / "2031.jsonl"
+    rows = log.read_bytes().splitlines(keepends=True)
+    left = {"its last line": rows[:-1], "half of its last line": [*rows[:-1], rows[-1][:99]], "all": []}[what]
+    log.write_bytes(b"".join(left))
+    before = log.read_bytes()
+
+    with pytest.raises(IncompleteArchive), writing(folder, by=BY, disk=Unsynced()):
+        pass
+
+    assert log.read_bytes() == before
+
+
+def test_line_that_lost_its_end_later_is_not_taken_for_one_that_was_being_written(folder):
+    (folder / "lock.json").unlink()
+    log = folder / "log" / "2031.jsonl"
+    log.write_bytes(log.read_bytes()[:-9])
+
+    with pytest.raises(IncompleteArchive, match="末尾缺了一截"), writing(folder, by=BY, disk=Unsynced()):
+        pass
+
+
+@pytest.mark.parametrize("staged", ["changed", "taken away"])
+def test_unfinished_version_that_is_not_what_the_log_says_is_never_moved_in(quick_path, staged):
+    folder = quick_path / "archive"
+    counting = FaultyDisk()
+    with writing(folder, by=BY, disk=counting) as writer:
+        writer.commit([issue(1)])
+    move = counting.names.index("move") + 1
+    shutil.rmtree(folder)
+    with suppress(Crash), writing(folder, by=BY, disk=FaultyDisk(move)) as writer:
+        writer.commit([issue(1)])
+    inventory = folder / "staging" / "1" / "v1" / "inventory.json"
+    inventory.write_bytes(b"{}") if staged == "changed" else inventory.unlink()
+
+    with pytest.raises((ObjectDamaged, IncompleteArchive)), writing(folder, by=BY, disk=Unsynced()):
+        pass
+
+
+@pytest.mark.parametrize("where", ["by", "reason", "object", "path", "note"])
+def test_words_in_another_encoding_are_refused_and_leave_nothing(folder, where):
+    bad = "\udcff"
+    words = {"by": BY, "reason": "印发", "object": paper(7), "path": "paper.docx", where: bad}
+    deposit = Deposit(words["object"], "issue", {words["path"]: b"x"}, words["by"], words["reason"])
+
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        work = {"note": lambda: writer.note("void", by=BY, reason=bad, doc_no=doc_no(7))}
+        with pytest.raises(ImproperDeposit) as told:
+            work.get(where, lambda: writer.commit([deposit]))()
+        assert not list((folder / "staging").iterdir())
+        writer.commit([issue(7)])
+
+    str(told.value).encode()
+    judged(folder)
 
 
 def test_folders_that_a_copy_left_out_because_they_were_empty_are_made_again(folder):

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -33,10 +34,25 @@ except Timeout:
 _HELD = 9
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The lock, held. `longest` is how many lines the log had when it was last written to, 0 if unknown."""
+
+    folder: Path
+    by: str
+    longest: int
+
+    def sign(self, seq: int) -> None:
+        """Whoever asks is told who holds the lock, and the next writer how long the log is."""
+        about = {"by": self.by, "user": _user(), "host": platform.node(), "pid": os.getpid()}
+        about |= {"since": _now(), "seq": str(seq)}
+        write_atomic(self.folder / _HOLDER, json.dumps(about, ensure_ascii=False).encode(), durable=False)
+
+
 @contextmanager
 def alone(
     folder: Path, by: str, wait_seconds: float, on_wait: Callable[[str], None] = lambda holder: None
-) -> Iterator[None]:
+) -> Iterator[Hold]:
     """Nobody else writes to the archive in `folder`.
 
     `on_wait` hears who holds the lock when there is waiting to do. Raises ArchiveBusy, NoLocks, CannotWrite.
@@ -57,15 +73,18 @@ def alone(
             raise NoLocks(folder) from reason
         raise CannotWrite(folder / _FILE, reason) from reason
     try:
-        _sign(folder, by)
-        yield
+        hold = Hold(folder, by, _longest(folder))
+        hold.sign(hold.longest)
+        yield hold
     finally:
         lock.release()
 
 
-def _sign(folder: Path, by: str) -> None:
-    about = {"by": by, "user": _user(), "host": platform.node(), "pid": os.getpid(), "since": _now()}
-    write_atomic(folder / _HOLDER, json.dumps(about, ensure_ascii=False).encode(), durable=False)
+def _longest(folder: Path) -> int:
+    try:
+        return int(json.loads((folder / _HOLDER).read_bytes())["seq"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0
 
 
 def _user() -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from docgen.archive.entries import LogLine
+from docgen.archive.faults import IncompleteArchive
 from docgen.archive.log import Log
 from docgen.archive.places import Places
 from docgen.archive.settle import discard, settle
@@ -10,7 +11,15 @@ from docgen.durable import Disk
 
 
 def mend_log(disk: Disk, places: Places, log: Log) -> None:
-    """The files of the log end in a whole line, durably. What is cut was never acknowledged."""
+    """The files of the log end in a whole line, durably. What is cut was never acknowledged.
+
+    Every line has its folder in staging before it is written: without that the end was not being written, it
+    was lost. Raises IncompleteArchive, CannotWrite.
+    """
+    seq = log.lines[-1].seq if log.lines else 0
+    if log.torn and (len(log.torn) > 1 or not places.staged(seq + 1).is_dir()):
+        names = "、".join(f"log/{path.name}" for path in log.torn)
+        raise IncompleteArchive(places.folder, f"{names} 的末尾缺了一截")
     for path, length_bytes in log.torn.items():
         disk.cut(path, length_bytes)
     for path in log.unended:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from docgen.archive.entries import DESTROY, LogLine
-from docgen.archive.faults import IncompleteArchive
+from docgen.archive.faults import IncompleteArchive, ObjectDamaged
 from docgen.archive.ocfl import inventory as inventories
 from docgen.archive.places import Places
 from docgen.archive.staging import Syncing
@@ -21,7 +21,8 @@ _GONE = "gone"
 def settle(disk: Disk, places: Places, lines: Iterable[LogLine], latest: frozenset[int]) -> None:
     """What these lines of the log say is done, durably, and nothing of them is left in staging.
 
-    `latest` are the `seq` of lines that are the last of their object. Raises CannotWrite.
+    `latest` are the `seq` of lines that are the last of their object. Raises CannotWrite;
+    IncompleteArchive or ObjectDamaged where staging does not hold what the log says.
     """
     lines = list(lines)
     syncing = Syncing(disk, places.folder)
@@ -31,10 +32,9 @@ def settle(disk: Disk, places: Places, lines: Iterable[LogLine], latest: frozens
         elif line.version:
             _put_in(disk, syncing, places, line, line.seq in latest)
     syncing.all()
+    # Only now is nothing of it needed any more. A name that comes back with the power is found settled.
     for line in lines:
         discard(disk, places.staged(line.seq))
-    # Only now is nothing of it needed any more, and the names in staging may go.
-    disk.sync_folder(places.staging)
 
 
 def discard(disk: Disk, folder: Path) -> None:
@@ -63,8 +63,12 @@ def _put_in(disk: Disk, syncing: Syncing, places: Places, line: LogLine, is_late
 
 
 def _require(staged: Path, places: Places, line: LogLine) -> None:
-    if not staged.is_dir():
-        raise IncompleteArchive(places.folder, f"“{line.object}”的 {line.version} 不见了")
+    try:
+        data = (staged / inventories.NAME).read_bytes()
+    except OSError as reason:
+        raise IncompleteArchive(places.folder, f"“{line.object}”的 {line.version} 不见了") from reason
+    if inventories.digest_of(data) != line.inventory:
+        raise ObjectDamaged(line.object, f"staging 中 {line.version} 的 {inventories.NAME} 与日志不符")
 
 
 def _take_out(disk: Disk, syncing: Syncing, places: Places, line: LogLine) -> None:

@@ -32,6 +32,7 @@ class Archive:
         self.faults: tuple[Fault, ...] = log.faults
         self._lines: list[LogLine] = []
         self._by_object: dict[str, list[LogLine]] = {}
+        self._destroyed: dict[str, LogLine] = {}
         self._register: Register | None = None
         for line in log.lines:
             self.add(line)
@@ -72,13 +73,15 @@ class Archive:
         self._lines.append(line)
         if line.object:
             self._by_object.setdefault(line.object, []).append(line)
+        if line.event == DESTROY:
+            self._destroyed[line.object] = line
         if self._register is not None:
             self._register.add(line)
 
     def objects(self) -> Iterator[str]:
         """The ids of all objects that are there, in the order in which they came."""
         for object_id, lines in self._by_object.items():
-            if any(line.version for line in lines) and lines[-1].event != DESTROY:
+            if object_id not in self._destroyed and any(line.version for line in lines):
                 yield object_id
         if self.faults:
             yield from (one for one in _on_disk(self.places) if one not in self._by_object)
@@ -89,8 +92,7 @@ class Archive:
 
     def destroyed(self, object_id: str) -> LogLine | None:
         """The tombstone of an object; None for one that is there."""
-        lines = self.lines_of(object_id)
-        return lines[-1] if lines and lines[-1].event == DESTROY else None
+        return self._destroyed.get(object_id)
 
     def resolve(self, text: str) -> Address:
         """The address that a user typed. Raises UnknownObject or AmbiguousAddress."""

@@ -4,7 +4,7 @@ The log line is the commit. A `commit` that returns is kept whatever happens nex
 CannotWrite has left nothing, and no number is lost.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,6 +30,7 @@ from docgen.archive.settle import discard, settle
 from docgen.archive.staging import Syncing, make_skeleton, version_files, write_tree
 from docgen.archive.store import Archive, opened
 from docgen.durable import Disk
+from docgen.errors import DocgenError
 from docgen.files import CannotWrite
 
 Clock = Callable[[], datetime]
@@ -56,20 +57,22 @@ def writing(
     """
     disk = disk or Disk()
     places = Places(folder.absolute())
-    with alone(places.folder, by, wait_seconds, on_wait):
-        log = _settled_log(disk, places)
-        yield Writer(Archive(places, log), disk, now)
+    with alone(places.folder, by, wait_seconds, on_wait) as hold:
+        archive = Archive(places, _settled_log(disk, places, hold.longest))
+        yield Writer(archive, disk, now)
+        hold.sign(archive.seq)
 
 
-def _settled_log(disk: Disk, places: Places) -> Log:
+def _settled_log(disk: Disk, places: Places, longest: int) -> Log:
     try:
         log = opened(places)
     except NoArchive:
+        _require_length(places, 0, longest)
         make_skeleton(disk, places)
         return Log([], (), {}, ())
     for fault in log.faults:
         raise LogDamaged(fault.place, fault.what)
-    _require_all_lines(places, log.lines)
+    _require_length(places, len(log.lines), longest)
     if not log.lines:
         make_skeleton(disk, places)
     for folder in (places.staging, places.checkpoints):
@@ -81,13 +84,15 @@ def _settled_log(disk: Disk, places: Places) -> Log:
     return log
 
 
-def _require_all_lines(places: Places, lines: Sequence[LogLine]) -> None:
-    """A checkpoint knows how long the log has been: a copy may lack its last file."""
+def _require_length(places: Places, count: int, longest: int) -> None:
+    """The log has its last lines. A copy may lack them, and their numbers would be given out again.
+
+    The writer before and the checkpoints knew how long it was.
+    """
     numbers = (path.stem for path in places.checkpoints.glob("*.json"))
-    longest = max((int(number) for number in numbers if number.isdecimal()), default=0)
-    if longest > len(lines):
-        what = f"日志只到第 {len(lines)} 号，而校验点已到第 {longest} 号"
-        raise IncompleteArchive(places.folder, what)
+    longest = max([longest, *(int(number) for number in numbers if number.isdecimal())])
+    if longest > count:
+        raise IncompleteArchive(places.folder, f"日志只到第 {count} 号，而它曾到第 {longest} 号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,9 @@ class Writer:
         try:
             staged = self._stage_all(deposits, first)
             self._append(staged)
-        except (CannotWrite, ImproperDeposit, DestroyedObject, ObjectDamaged, IncompleteArchive):
+        except Unsettled:
+            raise
+        except DocgenError:
             self._throw_away([self._places.staged(first + at) for at in range(len(deposits))])
             raise
         return self._accepted(staged)
@@ -141,9 +148,7 @@ class Writer:
         """The log holds a line that makes no version. Raises CannotWrite or Unsettled."""
         self._tidy_up()
         values = _values(self._moment(), by, event, object, doc_no=doc_no, reason=reason)
-        staged = _Staged(*sealed(self.archive.seq + 1, self.archive.head, values, extra or {}))
-        self._append([staged])
-        return self._accepted([staged])[0]
+        return self._without_version(values, extra or {})
 
     def destroy(
         self,
@@ -160,9 +165,13 @@ class Writer:
         """
         self._tidy_up()
         self.archive.find(object)
-        marker = self._places.staged(self.archive.seq + 1)
         values = _values(self._moment(), by, DESTROY, object, doc_no=doc_no, reason=reason)
-        staged = _Staged(*sealed(self.archive.seq + 1, self.archive.head, values, extra or {}))
+        return self._without_version(values, extra or {})
+
+    def _without_version(self, values: Mapping[str, str], extra: Mapping[str, str]) -> LogLine:
+        _require_text(values["object"], [*values.values(), *extra, *extra.values()])
+        marker = self._places.staged(self.archive.seq + 1)
+        staged = _Staged(*sealed(self.archive.seq + 1, self.archive.head, values, extra))
         try:
             self._disk.make_folder(marker)
             self._disk.sync_folder(self._places.staging)
@@ -178,6 +187,7 @@ class Writer:
         fresh: dict[str, Inventory] = {}
         staged: list[_Staged] = []
         for seq, deposit in enumerate(deposits, first):
+            _require_text(deposit.object, _words(deposit))
             before = fresh.get(deposit.object) or self._inventory(deposit.object)
             following = with_version(
                 before, deposit.files, keep=deposit.keep, created=at, by=deposit.by, reason=deposit.reason
@@ -244,7 +254,7 @@ class Writer:
         lines = [one.line for one in staged]
         for line in lines:
             self.archive.add(line)
-        self._pending = [line for line in lines if line.version or line.event == DESTROY]
+        self._pending = lines
         with suppress(CannotWrite):  # remembered in `unfinished`
             self._finish()
         return lines
@@ -278,6 +288,20 @@ class Writer:
 
     def _moment(self) -> str:
         return self._now().isoformat(timespec="seconds")
+
+
+def _require_text(object_id: str, words: Iterable[str]) -> None:
+    """What was typed in another encoding cannot be kept."""
+    try:
+        "".join(words).encode()
+    except UnicodeEncodeError as reason:
+        what, remedy = "文字里有无法保存的字符", "请检查姓名、事由、文号和文件名"
+        raise ImproperDeposit(object_id.encode(errors="replace").decode(), what, remedy) from reason
+
+
+def _words(deposit: Deposit) -> list[str]:
+    told = [deposit.object, deposit.event, deposit.by, deposit.reason, deposit.doc_no]
+    return [*told, *deposit.extra, *deposit.extra.values(), *deposit.files]
 
 
 def _values_of(deposit: Deposit, at: str, version: str, inventory: bytes) -> dict[str, str]:
