@@ -87,11 +87,13 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             found = pt(block.look.size_pt)
             yield at_block(RULE, block, f"页码的字号是{found}", f"请改为{pt(wanted)}", pt(wanted), found)
             return
-    if (
-        not seen.blocks(Element.PAGE_NUMBER)
-        and len(seen.pages.pages) > 1
-        and seen.format is not Format.LETTER
-    ):
-        if all(page.is_readable and page.page_number is None for page in seen.pages.pages):
-            remedy = "请在页脚插入页码，4号宋体，左右各加一字线"
-            yield Deviation(RULE, "没有页码", remedy, "— 1 —", "没有", page=1)
+    if _has_none(seen) and seen.format is not Format.LETTER:
+        remedy = "请在页脚插入页码，4号宋体，左右各加一字线"
+        yield Deviation(RULE, "没有页码", remedy, "— 1 —", "没有", page=1)
+
+
+def _has_none(seen: Seen) -> bool:
+    """Whether no page of several has a number."""
+    pages = seen.pages.pages if seen.pages else ()
+    is_bare = all(page.is_readable and page.page_number is None for page in pages)
+    return len(pages) > 1 and is_bare and not seen.blocks(Element.PAGE_NUMBER)
