@@ -80,12 +80,17 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
     Parent folders are made. What need not survive a power cut is not `durable`, and not flushed.
     Raises CannotWrite, and leaves an older file as it was.
     """
+    write_parts(path, (data,), durable=durable)
+
+
+def write_parts(path: Path, parts: Iterable[bytes], *, durable: bool = True) -> None:
+    """As `write_atomic`, of data that comes in parts and need not be in memory as a whole."""
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=_TEMPORARY, suffix=".tmp")
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             if durable:
                 os.fsync(file.fileno())
@@ -110,6 +115,14 @@ def _mode_of_new_files() -> int:
 def digest(data: bytes) -> str:
     """SHA-256 of the bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def digest_of_parts(parts: Iterable[bytes]) -> str:
+    """SHA-256 of the parts one after the other, in hexadecimal."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(part)
+    return found.hexdigest()
 
 
 def digest_of_file(path: Path) -> str | None:

@@ -12,9 +12,9 @@ def outcomes(count, status="unchanged", draft=False):
 def test_of_thousands_only_those_that_changed_have_a_line():
     many = [*outcomes(1000), *outcomes(2, "written"), *outcomes(1, draft=True)]
 
-    assert len(build._worth_a_line(many, verbose=False)) == 3
-    assert len(build._worth_a_line(many, verbose=True)) == 1003
+    assert len(list(build._worth_a_line(many, len(many), verbose=False))) == 3
+    assert len(list(build._worth_a_line(many, len(many), verbose=True))) == 1003
 
 
 def test_of_a_few_all_have_a_line():
-    assert len(build._worth_a_line(outcomes(40), verbose=False)) == 40
+    assert len(list(build._worth_a_line(outcomes(40), 40, verbose=False))) == 40

@@ -10,7 +10,7 @@ from datetime import date
 from docgen.build.last import Remembered, Selection, recall, remember, seen_before
 from docgen.build.lock import alone
 from docgen.build.orphans import Orphan
-from docgen.build.outcome import Outcome
+from docgen.build.outcomes import Outcomes
 from docgen.build.output import Output
 from docgen.build.sources import Sources
 from docgen.build.wanted import Listener, NoOffice, Say, Wanted
@@ -25,10 +25,11 @@ _WAITS = "另一个 docgen 正在这个工作区里生成文书，等它做完�
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The build's outcomes with the findings on records and manifests."""
+    """The build's outcomes with the findings on manifests, and the number of errors in the records."""
 
-    outcomes: list[Outcome]
+    outcomes: Outcomes
     findings: tuple[Finding, ...]
+    errors: int
     as_of: date
     unread: tuple[str, ...] = ()  # record files that gave no papers at all
     substitutions: tuple[str, ...] = ()
@@ -37,7 +38,7 @@ class Built:
 
     @property
     def exit_status(self) -> int:
-        if self.unread or any(o.status == "failed" or o.draft for o in self.outcomes):
+        if self.unread or any(o.status == "failed" or o.draft for o in self.outcomes.counted):
             return 1
         return self.pdf_error.exit_status if self.pdf_error else 0
 
@@ -110,13 +111,22 @@ def _with_pdfs(
         pdfa=wanted.pdfa or asked == "pdfa",
         starts=lambda total: listener.starts("转成 PDF", total),
     )
-    return _built(last, pdfs.outcomes, pdfs.substitutions, pdfs.error)
+    return _built(last, Outcomes.of(pdfs.outcomes), pdfs.substitutions, pdfs.error)
 
 
 def _built(
     last: Remembered,
-    outcomes: list[Outcome],
+    outcomes: Outcomes,
     substitutions: tuple[str, ...] = (),
     pdf_error: DocgenError | None = None,
 ) -> Built:
-    return Built(outcomes, last.findings, last.as_of, last.unread, substitutions, pdf_error, last.orphans)
+    return Built(
+        outcomes,
+        last.findings,
+        last.errors,
+        last.as_of,
+        last.unread,
+        substitutions,
+        pdf_error,
+        last.orphans,
+    )

@@ -1,7 +1,6 @@
 """A build from the records: all read and judged, all jobs planned, and made where their inputs changed."""
 
 import os
-from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from docgen.build.making import Shop
 from docgen.build.manifest import Entry
 from docgen.build.office import LoadedOffice, load_office
 from docgen.build.orphans import put_orphans_away
-from docgen.build.outcome import Outcome
+from docgen.build.outcomes import Outcomes
 from docgen.build.output import Output
 from docgen.build.owners import owner_named
 from docgen.build.paper import Workshop
@@ -23,6 +22,7 @@ from docgen.build.run import Maker, chunks_of, expected_jobs, foreseen, over, ru
 from docgen.build.sources import Seen
 from docgen.build.wanted import Listener, NoOffice, Say, Wanted
 from docgen.campaign.office import Office
+from docgen.findings import Severity
 from docgen.kinds import Catalogue, load_catalogue
 from docgen.workspace import Workspace
 
@@ -51,7 +51,6 @@ def from_records(
     loaded = load_office(workspace, wanted.as_of, today, processes=wanted.processes, notes=not wanted.dry_run)
     if loaded.office is None:
         raise NoOffice(loaded.findings[0])
-    findings = (*catalogue.findings, *loaded.findings)
     given = gifts(loaded.office)
     told = with_given(loaded.office, catalogue.chosen(()), given)
     shop = _shop(workspace, wanted, catalogue, loaded, told)
@@ -67,7 +66,8 @@ def from_records(
             done = listener.advances
             outcomes = run(shop, output, force=wanted.force, maker=maker, on_done=lambda _: done())
     orphans = tuple(put_orphans_away(output, _keys(outcomes), judged.has, act=not wanted.dry_run))
-    return Remembered(outcomes, findings, loaded.as_of, loaded.unread, seen, orphans)
+    errors = sum(finding.severity is Severity.ERROR for finding in loaded.findings)
+    return Remembered(outcomes, catalogue.findings, errors, loaded.as_of, loaded.unread, seen, orphans)
 
 
 def _maker(wanted: Wanted, shop: Shop, say: Say) -> AbstractContextManager[Maker]:
@@ -76,7 +76,7 @@ def _maker(wanted: Wanted, shop: Shop, say: Say) -> AbstractContextManager[Maker
     return nullcontext(over(wanted.processes or _processes(shop)))
 
 
-def _keys(outcomes: Sequence[Outcome]) -> frozenset[str]:
+def _keys(outcomes: Outcomes) -> frozenset[str]:
     return frozenset(outcome.job.key for outcome in outcomes if outcome.job.path)
 
 

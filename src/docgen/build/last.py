@@ -6,15 +6,17 @@ selection, day or setting may have made it otherwise, or have left papers that t
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, astuple, dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import astuple, dataclass, field
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from docgen.build.notes import read_note, write_note
+from docgen.build.notes import read_sealed, write_sealed
 from docgen.build.orphans import Orphan
-from docgen.build.outcome import JobLine, Outcome
+from docgen.build.outcome import Outcome
+from docgen.build.outcomes import PATH, STATUS, Outcomes, packed, rows
 from docgen.build.output import Output
 from docgen.build.sources import Seen, Sources
 from docgen.files import digest, newest_only
@@ -39,15 +41,16 @@ class Selection:
     def file(self) -> Path:
         """Where it is remembered."""
         asked = json.dumps([list(self.kinds), list(self.owners), str(self.as_of), self.settings])
-        return self.folder / f"last-{digest(asked.encode())[:16]}.json"
+        return self.folder / f"last-{digest(asked.encode())[:16]}"
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """What the build came to."""
 
-    outcomes: list[Outcome]
-    findings: tuple[Finding, ...]
+    outcomes: Outcomes
+    findings: tuple[Finding, ...]  # about manifests
+    errors: int  # in the records
     as_of: date
     unread: tuple[str, ...] = ()
     seen: Seen = field(default_factory=dict)
@@ -56,74 +59,104 @@ class Remembered:
 
 def recall(selection: Selection, output: Output, today: date, *, verify: bool) -> Remembered | None:
     """What a build would come to now, without one; None where something has changed."""
-    told = read_note(selection.file)
+    told, blocks = _noted(selection)
     if told is None or not _is_of_the_day(told, selection, today):
         return None
     if not Sources(told["seen"]).are_same(selection.sources):
         return None
-    outcomes = []
-    for line, status, reason, draft, before in told["outcomes"]:
-        job = JobLine(*line)
-        entry = output.entries.get(job.key)
-        if status in _THERE:
-            if entry is None or (entry.path, entry.inputs) != (job.path, before):
-                return None
-            if not output.is_intact(entry, verify=verify):
-                return None
-            outcomes.append(Outcome(job, "unchanged", reason, draft, entry.notes))
-            continue
-        if before and output.state_of(job.path) != before:
-            return None
-        outcomes.append(Outcome(job, status, reason, draft))
-    if _keys(selection, output, outcomes) != told["keys"]:
+    if told["manifest"] != output.digest() and told["papers"] != _papers(told["about"], output):
+        return None
+    if not all(_is_as_told(row, output, verify=verify) for block in blocks for row in rows(block)):
         return None
     findings = tuple(Finding(one[0], Severity(one[1]), *one[2:]) for one in told["findings"])
-    return Remembered(outcomes, findings, date.fromisoformat(told["as_of"]), tuple(told["unread"]))
+    day = date.fromisoformat(told["as_of"])
+    return Remembered(Outcomes(blocks), findings, told["errors"], day, tuple(told["unread"]))
 
 
 def seen_before(selection: Selection) -> Seen:
     """The files that the last build of the selection read, as `Sources` notes them."""
-    told = read_note(selection.file)
+    told, _ = _noted(selection)
     return told["seen"] if told else {}
 
 
 def remember(selection: Selection, output: Output, today: date, came_to: Remembered) -> None:
     """The next `recall` gives `came_to`. Where something failed it is not remembered: it is tried again."""
-    if any(outcome.status == "failed" for outcome in came_to.outcomes):
+    if any(sort.status == "failed" for sort in came_to.outcomes.counted):
         return
+    blocks, about = _as_told_next(came_to.outcomes, output), _about(selection, came_to.outcomes)
     told = {
         "today": today.isoformat(),
         "as_of": came_to.as_of.isoformat(),
         "unread": list(came_to.unread),
         "findings": [[f.rule, int(f.severity), *astuple(f)[2:]] for f in came_to.findings],
+        "errors": came_to.errors,
         "seen": came_to.seen,
-        "keys": _keys(selection, output, came_to.outcomes),
-        "outcomes": [_told(outcome, output) for outcome in came_to.outcomes],
+        "manifest": output.digest(),
+        "about": about,
+        "papers": _papers(about, output),
+        "sizes": [len(block) for block in blocks],
     }
-    write_note(selection.file, told)
-    newest_only(selection.folder, "last-*.json", _SELECTIONS)
+    head = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    write_sealed(selection.file, b"".join((head, b"\n", *blocks)))
+    newest_only(selection.folder, "last-*", _SELECTIONS)
 
 
-def _told(outcome: Outcome, output: Output) -> list[Any]:
-    """With what a paper was made from, or the size and time of a clerk's own that was kept."""
-    before: Any = None
+def _noted(selection: Selection) -> tuple[dict[str, Any] | None, list[bytes]]:
+    data = read_sealed(selection.file)
+    if data is None:
+        return None, []
+    head, _, rest = data.partition(b"\n")
+    told = json.loads(head.decode("utf-8", "surrogatepass"))
+    ends = list(accumulate(told["sizes"]))
+    return told, [rest[end - size : end] for size, end in zip(told["sizes"], ends, strict=True)]
+
+
+def _as_told_next(outcomes: Outcomes, output: Output) -> list[bytes]:
+    """The outcomes as they will be where nothing changes, each with the size and time of its file."""
+    blocks: list[bytes] = []
+    for block in outcomes.blocks:
+        next_time = [_told_next(outcome, output) for outcome in Outcomes([block])]
+        blocks += packed((one for one, _ in next_time), (state for _, state in next_time))
+    return blocks
+
+
+def _told_next(outcome: Outcome, output: Output) -> tuple[Outcome, list[int] | None]:
+    job = outcome.job
     if outcome.status in _THERE:
-        before = output.entries[outcome.job.key].inputs
-    elif outcome.status == "skipped" and not outcome.job.reason:
-        before = output.state_of(outcome.job.path)
-    return [list(asdict(outcome.job).values()), outcome.status, outcome.reason, outcome.draft, before]
+        entry = output.entries[job.key]
+        told = Outcome(job, "unchanged", outcome.reason, outcome.draft, entry.notes)
+        return told, [entry.size, entry.mtime_ns]
+    told = Outcome(job, outcome.status, outcome.reason, outcome.draft)
+    is_kept = bool(job.path) and outcome.status == "skipped" and not job.reason
+    return told, output.state_of(job.path) if is_kept else None
 
 
-def _keys(selection: Selection, output: Output, outcomes: Sequence[Outcome]) -> str:
-    """Stands for the papers that the manifest tells of, as far as the selection is about them."""
-    owners = {outcome.job.owner for outcome in outcomes} if selection.owners else None
-    slugs = {outcome.job.slug for outcome in outcomes} if selection.kinds else None
-    keys = (
-        key
+def _is_as_told(row: Sequence[Any], output: Output, *, verify: bool) -> bool:
+    """Whether the paper, or what a clerk has put in its place, lies there as it did."""
+    path, is_ours, state = row[PATH], row[STATUS] in _THERE, row[-1]
+    if is_ours and verify:
+        return output.is_there(path, verify=True)
+    if state is None or output.state_of(path) == state:
+        return True
+    return is_ours and output.is_there(path, verify=False)
+
+
+def _about(selection: Selection, outcomes: Outcomes) -> list[list[str] | None]:
+    """The owners and the kinds that the selection is about; None for all."""
+    owners = sorted({one.job.owner for one in outcomes}) if selection.owners else None
+    slugs = sorted({one.job.slug for one in outcomes}) if selection.kinds else None
+    return [owners, slugs]
+
+
+def _papers(about: Sequence[Collection[str] | None], output: Output) -> str:
+    """Stands for what the manifest tells of those papers, and what they were made from."""
+    owners, slugs = about
+    lines = (
+        "\0".join((key, entry.path, entry.inputs))
         for key, entry in output.entries.items()
         if (owners is None or entry.owner in owners) and (slugs is None or entry.slug in slugs)
     )
-    return digest("\n".join(sorted(keys)).encode("utf-8", "surrogatepass"))
+    return digest("\n".join(sorted(lines)).encode("utf-8", "surrogatepass"))
 
 
 def _is_of_the_day(told: dict[str, Any], selection: Selection, today: date) -> bool:

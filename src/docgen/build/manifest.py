@@ -11,76 +11,63 @@ what was made, not that it is still there or still right: the file may have been
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
-from docgen.files import write_atomic
+from docgen.build.entries import OF_PDF, Entries, Entry, entry_told
+from docgen.files import digest_of_file, digest_of_parts, write_parts
+
+__all__ = [
+    "OF_PDF",
+    "Entries",
+    "Entry",
+    "digest_of_manifest",
+    "entry_told",
+    "read_manifest",
+    "write_manifest",
+]
 
 _FILE = "manifest.json"
 _VERSION = 2
-_TUPLES = ("notes", "pdf_notes")
+_HEAD, _FOOT = b'{"version":2,"papers":{\n', b"\n}}\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What was written last for one paper."""
-
-    path: str  # in the output folder, with forward slashes
-    digest: str = ""  # SHA-256 of the file as it was written
-    size: int = 0
-    mtime_ns: int = 0
-    owner: str = ""  # the id of the branch, or of the committee
-    slug: str = ""
-    code: str = ""
-    variant: str = ""  # "" where the kind has none
-    item_id: str = ""  # "" unless the paper is one of several, such as notices
-    title: str = ""  # as it stands in the file's properties
-    date: str = ""  # the paper's own day, ISO; "" while it is open
-    draft: bool = False
-    notes: tuple[str, ...] = ()  # what its maker had to say, such as a page that is too full
-    inputs: str = ""  # digest of all that the paper was made from
-    pdf_of: str = ""  # the digest of the paper that its PDF shows
-    pages: int = 0  # of that PDF; 0 while unknown
-    pdf_digest: str = ""  # of that PDF as it was written: a scan may have taken its place since
-    pdf_form: str = ""  # pdf or pdfa
-    pdf_printer: str = ""  # the LibreOffice and the fonts that made it
-    pdf_notes: tuple[str, ...] = ()  # faces printed for others, characters that no font has
-
-
-OF_PDF = ("pdf_of", "pages", "pdf_digest", "pdf_form", "pdf_printer", "pdf_notes")
-"""The words of an entry about the PDF beside the paper."""
-_KINDS = tuple((name, type(value)) for name, value in asdict(Entry("")).items())
-
-
-def read_manifest(folder: Path) -> dict[str, Entry]:
+def read_manifest(folder: Path) -> Entries:
     """The entries as the last build left them; a manifest that cannot be read counts as none."""
     try:
-        told = json.loads((folder / _FILE).read_bytes())
-        papers = told["papers"] if told["version"] == _VERSION else {}
-        return {key: entry_told(values) for key, values in papers.items()}
+        data = (folder / _FILE).read_bytes()
+        if data.startswith(_HEAD) and data.endswith(_FOOT):
+            lines = data[len(_HEAD) : -len(_FOOT)].split(b"\n")
+            return Entries.read(line.removesuffix(b",") for line in lines if line)
+        return _of_any_shape(data)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {}
+        return Entries()
 
 
-def write_manifest(folder: Path, entries: Mapping[str, Entry]) -> None:
+def _of_any_shape(data: bytes) -> Entries:
+    """From JSON as another program, or an older docgen, has written it."""
+    told = json.loads(data)
+    papers = told["papers"] if told["version"] == _VERSION else {}
+    return Entries.of((key, entry_told(values)) for key, values in papers.items())
+
+
+def write_manifest(folder: Path, entries: Entries) -> None:
     """The manifest tells these entries. Raises CannotWrite."""
-    papers = {key: asdict(entry) for key, entry in sorted(entries.items())}
-    text = json.dumps({"version": _VERSION, "papers": papers}, ensure_ascii=False, indent=1) + "\n"
     path = folder / _FILE
-    if not path.is_file() or path.read_bytes() != text.encode():
-        write_atomic(path, text.encode())
+    if digest_of_file(path) != digest_of_parts(_parts(entries.lines())):
+        write_parts(path, _parts(entries.lines()))
 
 
-def entry_told(values: Mapping[str, Any]) -> Entry:
-    """The entry, as JSON tells it. Raises TypeError or ValueError where it is none."""
-    entry = Entry(**{**values, **{name: tuple(values.get(name, ())) for name in _TUPLES}})
-    if any(type(getattr(entry, name)) is not kind for name, kind in _KINDS):
-        raise TypeError(entry)
-    if not all(isinstance(note, str) for note in (*entry.notes, *entry.pdf_notes)):
-        raise TypeError(entry)
-    steps = entry.path.split("/")
-    if "" in steps or ".." in steps or "\0" in entry.path or "." not in steps[-1]:
-        raise ValueError(entry.path)
-    return entry
+def digest_of_manifest(folder: Path) -> str:
+    """Stands for all that the manifest tells."""
+    return digest_of_file(folder / _FILE) or ""
+
+
+def _parts(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The file, a line for each owner, so that it need never be in memory as a whole."""
+    between = chain([_HEAD], iter(lambda: b",\n", None))
+    for line in lines:
+        yield next(between)
+        yield line
+    yield _FOOT if next(between) != _HEAD else _HEAD + _FOOT

@@ -10,6 +10,7 @@ from itertools import chain
 from docgen.build.making import Chunk, Result, Shop
 from docgen.build.manifest import Entry
 from docgen.build.outcome import Outcome
+from docgen.build.outcomes import Outcomes, packed
 from docgen.build.output import Output, Placed
 from docgen.build.plan import folder_of
 from docgen.build.pool import Died, over_processes
@@ -34,7 +35,7 @@ def run(
     force: bool = False,
     maker: Maker,
     on_done: OnDone = lambda outcome: None,
-) -> list[Outcome]:
+) -> Outcomes:
     """One outcome a job, by owner and code. The manifest is saved even when the run is broken off."""
     try:
         return _each(shop, maker, lambda result: _placed(result, output, force=force), on_done)
@@ -42,19 +43,21 @@ def run(
         output.save()
 
 
-def foreseen(shop: Shop, output: Output, *, force: bool = False, maker: Maker) -> list[Outcome]:
+def foreseen(shop: Shop, output: Output, *, force: bool = False, maker: Maker) -> Outcomes:
     """What `run` would do; papers that may have changed are made, but nothing is written."""
     return _each(shop, maker, lambda result: _foreseen(result, output, force=force), lambda outcome: None)
 
 
-def _each(shop: Shop, maker: Maker, settle: Callable[[Result], Outcome], on_done: OnDone) -> list[Outcome]:
+def _each(shop: Shop, maker: Maker, settle: Callable[[Result], Outcome], on_done: OnDone) -> Outcomes:
     chunks = chunks_of(shop)
-    done: list[list[Outcome]] = [[] for _ in chunks]
+    done: list[list[bytes]] = [[] for _ in chunks]
     for place, results in _survived(shop, chunks, maker):
+        settled = []
         for result in results:
-            done[place].append(settle(result))
-            on_done(done[place][-1])
-    return list(chain.from_iterable(done))
+            settled.append(settle(result))
+            on_done(settled[-1])
+        done[place] += packed(settled)
+    return Outcomes(chain.from_iterable(done))
 
 
 def chunks_of(shop: Shop) -> list[Chunk]:

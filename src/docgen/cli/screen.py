@@ -3,10 +3,14 @@
 import json
 import os
 import sys
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import click
+
+_AT_ONCE = 500  # items that are written together
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,19 @@ class Screen:
         """The one JSON object of `--format json`."""
         if self.as_json:
             click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+    def long_data(self, key: str, items: Iterable[Any], others: Mapping[str, Any]) -> None:
+        """As `data`, of an object in which `key` lists so many items that they go one by one."""
+        if not self.as_json:
+            return
+        click.echo(f'{{\n  "{key}": [', nl=False)
+        lines = map(json.JSONEncoder(ensure_ascii=False).encode, items)
+        before = ""
+        while several := list(islice(lines, _AT_ONCE)):
+            click.echo(before + ",".join(f"\n    {line}" for line in several), nl=False)
+            before = ","
+        rest = json.dumps(others, ensure_ascii=False, indent=2)
+        click.echo(f"\n  ],\n{rest[2:]}")
 
     def note(self, text: str) -> None:
         """Talk beside the result, unless the user wants quiet."""

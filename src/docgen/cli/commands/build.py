@@ -1,8 +1,9 @@
 """`docgen build`."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,11 @@ import click
 from docgen.actions.build import Built, Wanted, build
 from docgen.build.cluster_address import ClusterAddress
 from docgen.build.outcome import Outcome
+from docgen.build.outcomes import Tally
 from docgen.cli import options
 from docgen.cli.columns import table
 from docgen.cli.progress import progress
 from docgen.cli.screen import Screen
-from docgen.findings import Severity
 from docgen.workspace import Workspace
 
 _LINES = 400  # of papers, unless all are asked for
@@ -92,7 +93,8 @@ def command(
     wanted = Wanted(kinds, branches, as_of, pdf, pdfa, processes or 0, force, dry_run, verify, where)
     with progress(screen) as listener:
         built = build(workspace, wanted, date.today(), listener, screen.note)
-    screen.data(_as_json(built, workspace))
+    folder = workspace.relative(workspace.output)
+    screen.long_data("files", (_file_as_json(outcome, folder) for outcome in built.outcomes), _as_json(built))
     _show(screen, built, workspace, dry_run=dry_run)
     return built.exit_status
 
@@ -135,19 +137,25 @@ def _blank(screen: Screen, workspace: Workspace, kinds: tuple[str, ...]) -> int:
     return 1 if count["failed"] else 0
 
 
-def _as_json(built: Built, workspace: Workspace) -> dict[str, Any]:
-    count = Counter(outcome.status for outcome in built.outcomes)
+def _as_json(built: Built) -> dict[str, Any]:
+    count = _count(built, lambda sort: sort.status)
     summary = {status: count[status] for status in _STATUS}
-    drafts = sum(outcome.draft for outcome in built.outcomes)
+    drafts = _count(built, lambda sort: sort.draft)[True]
     return {
-        "files": [_file_as_json(outcome, workspace) for outcome in built.outcomes],
         "moved": [{"path": one.path, "to": one.moved_to, "reason": one.note} for one in built.orphans],
         "summary": {**summary, "drafts": drafts, "unread": list(built.unread), "on": built.as_of.isoformat()},
     }
 
 
-def _file_as_json(outcome: Outcome, workspace: Workspace) -> dict[str, Any]:
-    job, folder = outcome.job, workspace.relative(workspace.output)
+def _count(built: Built, what: Callable[[Tally], Any]) -> Counter[Any]:
+    count: Counter[Any] = Counter()
+    for sort, number in built.outcomes.counted.items():
+        count[what(sort)] += number
+    return count
+
+
+def _file_as_json(outcome: Outcome, folder: str) -> dict[str, Any]:
+    job = outcome.job
     there = outcome.status in ("written", "unchanged")
     return {
         "kind": job.slug,
@@ -165,12 +173,28 @@ def _file_as_json(outcome: Outcome, workspace: Workspace) -> dict[str, Any]:
 
 
 def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) -> None:
-    listed = [o for o in built.outcomes if o.status != "skipped" or o.job.path or screen.verbose]
-    shown = _worth_a_line(listed, verbose=screen.verbose)
-    rows = [(o.job.label, o.job.name, o.job.owner, _status(o, dry_run=dry_run), o.job.path) for o in shown]
-    if rows:
-        screen.result(table(("代号", "文种", "单位", "结果", "文件"), rows))
-    for outcome in listed:
+    if not screen.as_json:
+        _list(screen, built, dry_run=dry_run)
+    if not screen.quiet:
+        _talk(screen, built, workspace, dry_run=dry_run)
+
+
+def _list(screen: Screen, built: Built, *, dry_run: bool) -> None:
+    shown = _worth_a_line(_listed(screen, built), len(built.outcomes), verbose=screen.verbose)
+    rows = ((o.job.label, o.job.name, o.job.owner, _status(o, dry_run=dry_run), o.job.path) for o in shown)
+    titles: tuple[str, ...] = ("代号", "文种", "单位", "结果", "文件")
+    while several := list(islice(rows, _LINES)):
+        text = table(titles, several) if titles else table(several[0], several[1:])
+        screen.result(text)
+        titles = ()
+
+
+def _listed(screen: Screen, built: Built) -> Iterator[Outcome]:
+    return (o for o in built.outcomes if o.status != "skipped" or o.job.path or screen.verbose)
+
+
+def _talk(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) -> None:
+    for outcome in _listed(screen, built):
         hints = [note for note in outcome.notes if screen.verbose or not note.startswith("提示")]
         for text in filter(None, (outcome.reason, *hints)):
             screen.note(f"{outcome.job.owner} {outcome.job.label}：{text}")
@@ -179,8 +203,7 @@ def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
     for file in built.unread:
         screen.note(f"{file}：记录读不出来，它的文书都没有生成。请执行 docgen check 查看原因")
     for finding in built.findings:
-        if finding.rule.startswith("G"):
-            screen.note(f"{finding.file}：{finding.message}。{finding.remedy}")
+        screen.note(f"{finding.file}：{finding.message}。{finding.remedy}")
     for substitution in built.substitutions:
         screen.note(f"PDF：{substitution}")
     if built.pdf_error is not None:
@@ -188,29 +211,27 @@ def _show(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
     _sum_up(screen, built, workspace, dry_run=dry_run)
 
 
-def _worth_a_line(outcomes: list[Outcome], *, verbose: bool) -> list[Outcome]:
+def _worth_a_line(outcomes: Iterable[Outcome], count: int, *, verbose: bool) -> Iterator[Outcome]:
     """All, or of thousands those to which something happened."""
-    if verbose or len(outcomes) <= _LINES:
-        return outcomes
-    return [one for one in outcomes if one.status != "unchanged" or one.draft]
+    everything = verbose or count <= _LINES
+    return (one for one in outcomes if everything or one.status != "unchanged" or one.draft)
 
 
-def _status(outcome: Outcome, *, dry_run: bool) -> str:
+def _status(outcome: Outcome | Tally, *, dry_run: bool) -> str:
     if outcome.draft:
         return "草稿"
     return "将生成" if dry_run and outcome.status == "written" else _STATUS[outcome.status]
 
 
 def _sum_up(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) -> None:
-    count = Counter(_status(outcome, dry_run=dry_run) for outcome in built.outcomes)
+    count = _count(built, lambda sort: _status(sort, dry_run=dry_run))
     told = "，".join(f"{word} {number} 份" for word, number in count.items())
-    waiting = sum(not outcome.job.path for outcome in built.outcomes)
     screen.note(f"{'演练：' if dry_run else ''}{told or '没有要做的文书'}。文书在 {workspace.output}")
-    pdfs = sum(bool(outcome.pdf) for outcome in built.outcomes)
+    pdfs = _count(built, lambda sort: sort.has_pdf)[True]
     if pdfs:
         screen.note(f"PDF {pdfs} 份，和 Word 文件放在一起。")
+    waiting = _count(built, lambda sort: sort.has_path)[False]
     if waiting and not screen.verbose:
         screen.note(f"另有 {waiting} 份还没有到生成的时候，加 -v 查看原因。")
-    errors = sum(f.severity is Severity.ERROR and not f.rule.startswith("G") for f in built.findings)
-    if errors:
-        screen.note(f"记录里有 {errors} 处错误，执行 docgen check 查看。")
+    if built.errors:
+        screen.note(f"记录里有 {built.errors} 处错误，执行 docgen check 查看。")

@@ -1,6 +1,6 @@
 """Which of the papers that were asked for are printed, and why the others are not."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ class Desk:
     output: Path
     office: Office
     jobs: dict[str, Job]
-    entries: dict[str, Entry]
+    entries: Mapping[str, Entry]
     as_of: date
     frozen: Callable[[Job], Frozen | None] = lambda job: None  # the latest issued edition of a paper
 
