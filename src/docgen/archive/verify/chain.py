@@ -36,6 +36,7 @@ class Chain:
     objects: dict[str, tuple[int, ...]] = field(default_factory=dict)  # with the lines of their versions
     tombstones: dict[str, int] = field(default_factory=dict)
     lost: int = 0  # lines that are missing or not believed
+    format: str = ""  # of lines that a later docgen wrote
     faults: list[Fault] = field(default_factory=list)
     _files: "array[int]" = field(default_factory=lambda: array("l", [0]))  # by seq: number of the file
     _starts: "array[int]" = field(default_factory=lambda: array("q", [-1]))  # by seq: where the line begins
@@ -65,6 +66,7 @@ class Chain:
             self._files.extend([0] * missing)
             self._starts.extend([-1] * missing)
         self._files[line.seq], self._starts[line.seq] = file, start
+        self.format = line.text("format") or self.format
         name = line.text("object")
         if line.text("event") == DESTROY and name:
             self.tombstones[name] = line.seq

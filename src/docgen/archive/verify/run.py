@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from docgen.archive.faults import NewerArchive
 from docgen.archive.verify import by_ocfl_py
 from docgen.archive.verify.against import Mark, marks_in, outside, signers
 from docgen.archive.verify.bag import judge_bag
@@ -48,7 +49,8 @@ class Wanted:
 def verify(folder: Path, wanted: Wanted = Wanted()) -> Verified:
     """What is to be said of all that lies in `folder`.
 
-    Raises NoOcflPy or NoBagit where a judge is not installed, NoLogHere, CannotRead or FaultyCheckpoint.
+    Raises NoOcflPy or NoBagit where a judge is not installed, NoLogHere, NewerArchive,
+    CannotRead or FaultyCheckpoint.
     """
     if wanted.ocfl:
         by_ocfl_py.require()
@@ -77,6 +79,8 @@ def _archive(folder: Path, wanted: Wanted) -> Verified:
     inside, unreadable = marks_in(folder)
     marks: list[Mark] = [*([outside(wanted.against)] if wanted.against else []), *inside]
     whole = judge_archive(str(folder), marks, wanted.processes)
+    if whole.chain.format:
+        raise NewerArchive(folder, f"日志格式 {whole.chain.format}")
     faults = [*whole.faults, *unreadable]
     if wanted.ocfl:
         second, _ = by_ocfl_py.judge_root(folder / "ocfl")
