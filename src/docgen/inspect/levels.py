@@ -14,7 +14,7 @@ from docgen.inspect.seen import Seen
 from docgen.inspect.telling import at_block, at_paragraph, pt
 from docgen.inspect.typeface import Typeface
 from docgen.inspect.upright import is_judged, is_judged_on_pages
-from docgen.inspect.usual import usual_font, usual_size_pt
+from docgen.inspect.usual import has_right_face, has_right_size
 
 Check = Callable[[Seen], Iterator[Deviation]]
 
@@ -62,14 +62,12 @@ def _of_paragraph(
     rule: Rule, level: Level, seen: Seen, paragraph: Paragraph, length: int
 ) -> Iterator[Deviation]:
     runs = runs_of_first(paragraph, length)
-    usual = usual_font(seen)
-    is_all_off = level.face is Typeface.FANGSONG and usual is not None and usual[0] is not Typeface.FANGSONG
-    if not is_all_off:  # a text that is not in 仿宋 at all is P05's
+    if level.face is not Typeface.FANGSONG or has_right_face(seen):
         for font in other_faces(runs, level.face)[:1]:
             told = f"{level.name}的字体是{font}"
             yield at_paragraph(rule, paragraph, told, f"请改为{level.font}", level.font, font)
-    wanted, usual_pt = seen.numbers.body_size_pt, usual_size_pt(seen)
-    if usual_pt is not None and abs(usual_pt - wanted) < 0.3:
+    wanted = seen.numbers.body_size_pt
+    if has_right_size(seen):
         for size_pt in other_sizes(runs, wanted)[:1]:
             told = f"{level.name}的字号是{pt(size_pt)}"
             yield at_paragraph(rule, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt))

@@ -13,6 +13,7 @@ from docgen.inspect.typeface import Typeface
 T = TypeVar("T")
 
 _TEXT = (Element.BODY, Element.HEADING3, Element.HEADING4)
+_SLACK_PT = 0.3
 _UNSURE = (Typeface.UNKNOWN, Typeface.SUBSTITUTE, Typeface.LATIN)
 
 
@@ -43,6 +44,18 @@ def usual_size_pt(seen: Seen) -> float | None:
         for run in visible(one.runs):
             counts[run.size_pt] += len(run.text.strip())
     return _most(counts)
+
+
+def has_right_face(seen: Seen) -> bool:
+    """Whether most of the text is in 仿宋: else P05 tells it, once for all."""
+    font = usual_font(seen)
+    return font is None or font[0] is Typeface.FANGSONG
+
+
+def has_right_size(seen: Seen) -> bool:
+    """Whether most of the text is as large as it should be: else P05 tells it, once for all."""
+    size_pt = usual_size_pt(seen)
+    return size_pt is None or abs(size_pt - seen.numbers.body_size_pt) < _SLACK_PT
 
 
 def usual_face_on_pages(seen: Seen) -> tuple[Typeface, float] | None:

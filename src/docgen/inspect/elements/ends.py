@@ -136,7 +136,8 @@ def find_signing(sheet: Sheet, start: int, end: int) -> int:
         return end
     sheet.take(date, Element.DATE)
     for at in sheet.free(date + 1, end):
-        if shapes.BRACKETED.fullmatch(sheet.solid[at]):
+        text = sheet.solid[at]
+        if shapes.BRACKETED.fullmatch(text) or shapes.BARE_NOTE.fullmatch(text):
             sheet.take(at, Element.NOTE)
             break
     return min([date, *_take_names(sheet, start, date)])

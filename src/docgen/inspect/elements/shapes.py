@@ -7,7 +7,9 @@ import re
 HAN_DIGITS = "〇○零一二三四五六七八九十"
 
 COPY_NUMBER = re.compile(r"(?:份号|№|No\.?)?[:：]?\d{3,8}")
-SECRECY = re.compile(r"(?:密级[:：])?(?:绝密|机密|秘密)(?:[★☆*].*|\d.*|长期)?")
+SECRECY = re.compile(
+    r"(?:密级[:：])?(?:绝密|机密|秘密|[一-鿿]{0,3}(?:秘密|密件|密级?))(?:[★☆*].*|\d.*|长期)?"
+)
 URGENCY = re.compile(r"(?:紧急程度[:：])?(?:特急|加急|特提|平急|急件|紧急|急)")
 NUMBER = re.compile(
     r"[一-鿿A-Za-z·、]{1,24}[\[(（〔［【{〈<]?(?:\d{4}|\d{2}|[〇○零一二三四五六七八九]{4})年?[\])）〕］】}〉>]?[第字]?\d{1,6}号?"
@@ -38,6 +40,8 @@ IMPRINT = re.compile(rf".*[\d{HAN_DIGITS}日]印发|印发.*日")
 ATTENDEES = re.compile(r"出席(?:人员|人|单位)?[:：].*")
 LEAVE = re.compile(r"(?:请假|缺席)(?:人员|人|单位)?[:：].*")
 OBSERVERS = re.compile(r"列席(?:人员|人|单位)?[:：].*")
+# A note whose brackets were forgotten.
+BARE_NOTE = re.compile(r"(?:此件|联系人|主动公开|依申请公开|不予公开).{0,60}")
 BRACKETED = re.compile(r"[（(].*[)）]")
 PAGE_NUMBER = re.compile(r"[—–\-－―─~～·.•第]*\d{1,4}[—–\-－―─~～·.•页]*|第\d+页(?:共\d+页)?|\d+/\d+")
 

@@ -94,7 +94,9 @@ def _find_addressees(sheet: Sheet, start: int) -> int:
 def _is_addressees(sheet: Sheet, at: int) -> bool:
     """Whether the look names who is addressed; a forgotten colon is no hindrance."""
     look, text = sheet.looks[at], sheet.solid[at]
-    if look.align is Align.CENTER or look.size_pt >= _SIZE_PT or look.place is Place.CELL:
+    if look.size_pt >= _SIZE_PT or look.place is Place.CELL:
+        return False
+    if look.align is Align.CENTER and not re.search(r"[：:]$", text):
         return False
     if (
         len(text) > _ADDRESSEES_MAX

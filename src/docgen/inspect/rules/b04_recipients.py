@@ -7,11 +7,10 @@ from docgen.inspect.blanks import rows_above
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element
-from docgen.inspect.manner import other_faces, other_sizes
+from docgen.inspect.plain_type import like_the_text
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
-from docgen.inspect.telling import at_block, at_paragraph, pt
-from docgen.inspect.typeface import Typeface
+from docgen.inspect.telling import at_block, at_paragraph
 from docgen.inspect.upright import is_judged, is_judged_on_pages
 
 RULE = Rule(
@@ -29,7 +28,7 @@ _FLUSH = "请去掉主送机关的缩进和前面的空格，居左顶格"
 def in_document(seen: Seen) -> Iterator[Deviation]:
     for paragraph in seen.paragraphs(Element.RECIPIENTS) if is_judged(seen) else ():
         yield from _place(paragraph)
-        yield from _type(seen, paragraph)
+        yield from like_the_text(RULE, seen, paragraph, "主送机关")
         found = rows_above(seen, paragraph)
         if found and found[1] is Element.TITLE and abs(found[0] - 1) > _ROWS_SLACK:
             told = f"主送机关上面空了{found[0]:.2g}行" if found[0] > _ROWS_SLACK else "主送机关上面没有空行"
@@ -55,19 +54,6 @@ def _place(paragraph: Paragraph) -> Iterator[Deviation]:
     elif left_chars(paragraph) > _SLACK_CHARS:
         yield at_paragraph(
             RULE, paragraph, "主送机关回行没有顶格", _FLUSH, "回行顶格", f"空{left_chars(paragraph):.2g}字"
-        )
-
-
-def _type(seen: Seen, paragraph: Paragraph) -> Iterator[Deviation]:
-    for font in other_faces(paragraph.runs, Typeface.FANGSONG)[:1]:
-        yield at_paragraph(
-            RULE, paragraph, f"主送机关的字体是{font}", "请改为仿宋", "仿宋", font, Strength.USUAL
-        )
-    wanted = seen.numbers.body_size_pt
-    for size_pt in other_sizes(paragraph.runs, wanted)[:1]:
-        told = f"主送机关的字号是{pt(size_pt)}"
-        yield at_paragraph(
-            RULE, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), Strength.USUAL
         )
 
 

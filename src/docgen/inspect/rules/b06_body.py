@@ -7,13 +7,12 @@ from docgen.inspect.bearings import left_chars, right_chars, start_chars
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element, Place
-from docgen.inspect.manner import is_bold, other_faces, other_sizes
+from docgen.inspect.manner import is_bold
+from docgen.inspect.plain_type import like_the_text
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
-from docgen.inspect.telling import at_block, at_paragraph, pt
-from docgen.inspect.typeface import Typeface
+from docgen.inspect.telling import at_block, at_paragraph
 from docgen.inspect.upright import is_judged, is_judged_on_pages
-from docgen.inspect.usual import usual_font, usual_size_pt
 
 RULE = Rule(
     "B06",
@@ -63,21 +62,10 @@ def _indent(seen: Seen, paragraph: Paragraph) -> Iterator[Deviation]:
 
 def _types(seen: Seen) -> Iterator[Deviation]:
     """Paragraphs that differ from the rest; what all of them have is P05's."""
-    font, usual_pt = usual_font(seen), usual_size_pt(seen)
     for paragraph in seen.paragraphs(Element.BODY):
         if paragraph.place is not Place.FLOW or paragraph.align is Align.CENTER:
             continue
-        if font is not None and font[0] is Typeface.FANGSONG:
-            for other in other_faces(paragraph.runs, Typeface.FANGSONG)[:1]:
-                told = f"这一段的字体是{other}"
-                yield at_paragraph(RULE, paragraph, told, "请改为仿宋", "仿宋", other, Strength.USUAL)
-        wanted = seen.numbers.body_size_pt
-        if usual_pt is not None and abs(usual_pt - wanted) < 0.3:
-            for size_pt in other_sizes(paragraph.runs, wanted)[:1]:
-                told = f"这一段的字号是{pt(size_pt)}"
-                yield at_paragraph(
-                    RULE, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), Strength.USUAL
-                )
+        yield from like_the_text(RULE, seen, paragraph, "这一段")
         if is_bold(paragraph.runs) and len(paragraph.text) > _LONG_CHARS:
             yield at_paragraph(
                 RULE, paragraph, "这一段加粗了", "请去掉加粗", "不加粗", "加粗", Strength.USUAL

@@ -8,11 +8,10 @@ from docgen.inspect.blanks import rows_above
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element
-from docgen.inspect.manner import other_faces, other_sizes
+from docgen.inspect.plain_type import like_the_text
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
-from docgen.inspect.telling import at_block, at_paragraph, pt
-from docgen.inspect.typeface import Typeface
+from docgen.inspect.telling import at_block, at_paragraph
 from docgen.inspect.upright import is_judged, is_judged_on_pages
 from docgen.layout.gbt9704 import CHARS_PER_ROW
 from docgen.text.width import width_em
@@ -36,7 +35,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
     rows = seen.paragraphs(Element.ATTACHMENT_NOTE) if is_judged(seen) else ()
     for paragraph in rows:
         yield from _place(paragraph)
-        yield from _type(seen, paragraph)
+        yield from like_the_text(RULE, seen, paragraph, "附件说明")
     found = rows_above(seen, rows[0]) if rows else None
     if found and found[1] in _TEXT and abs(found[0] - 1) > _ROWS_SLACK:
         told = f"附件说明上面空了{found[0]:.2g}行" if found[0] > _ROWS_SLACK else "附件说明与正文之间没有空行"
@@ -68,19 +67,6 @@ def _running_on(paragraph: Paragraph, name_at: float) -> Iterator[Deviation]:
         told = "附件名称回行没有与名称首字对齐"
         remedy = f"请设悬挂缩进，使回行左空{name_at:g}字"
         yield at_paragraph(RULE, paragraph, told, remedy, f"空{name_at:g}字", f"空{left:.2g}字")
-
-
-def _type(seen: Seen, paragraph: Paragraph) -> Iterator[Deviation]:
-    wanted = seen.numbers.body_size_pt
-    for font in other_faces(paragraph.runs, Typeface.FANGSONG)[:1]:
-        yield at_paragraph(
-            RULE, paragraph, f"附件说明的字体是{font}", "请改为仿宋", "仿宋", font, Strength.USUAL
-        )
-    for size_pt in other_sizes(paragraph.runs, wanted)[:1]:
-        told = f"附件说明的字号是{pt(size_pt)}"
-        yield at_paragraph(
-            RULE, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), Strength.USUAL
-        )
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from docgen.inspect.bearings import start_chars
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.elements import Element
-from docgen.inspect.manner import other_faces, other_sizes
+from docgen.inspect.plain_type import like_the_text
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
-from docgen.inspect.telling import at_block, at_paragraph, pt
-from docgen.inspect.typeface import Typeface
+from docgen.inspect.telling import at_block, at_paragraph
 from docgen.inspect.upright import is_judged, is_judged_on_pages
 
 RULE = Rule(
@@ -24,7 +23,7 @@ _SLACK = 0.35
 
 def in_document(seen: Seen) -> Iterator[Deviation]:
     for paragraph in seen.paragraphs(Element.NOTE) if is_judged(seen) else ():
-        text, start, wanted = paragraph.text.strip(), start_chars(paragraph), seen.numbers.body_size_pt
+        text, start = paragraph.text.strip(), start_chars(paragraph)
         if not (text.startswith("（") and text.endswith("）")):
             yield at_paragraph(
                 RULE, paragraph, "附注没有用全角圆括号", "请改为“（ ）”", "（）", f"{text[:1]}{text[-1:]}"
@@ -32,15 +31,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         if start is not None and abs(start - 2) > _SLACK:
             found = f"空{start:.2g}字"
             yield at_paragraph(RULE, paragraph, f"附注左边{found}", "请居左空二字", "空2字", found)
-        for font in other_faces(paragraph.runs, Typeface.FANGSONG)[:1]:
-            yield at_paragraph(
-                RULE, paragraph, f"附注的字体是{font}", "请改为仿宋", "仿宋", font, Strength.USUAL
-            )
-        for size_pt in other_sizes(paragraph.runs, wanted)[:1]:
-            told = f"附注的字号是{pt(size_pt)}"
-            yield at_paragraph(
-                RULE, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), Strength.USUAL
-            )
+        yield from like_the_text(RULE, seen, paragraph, "附注")
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
