@@ -3,7 +3,7 @@
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from docgen.archive.verify.inventory import INVENTORY, NotJson, parsed
 from docgen.archive.verify.inventory_rules import SPECS
 from docgen.findings import Severity
 
-ROOT, LAYOUT, STRAY, ADVICE = "V40", "V41", "V44", "V47"
+ROOT, LAYOUT, STRAY, ADVICE, NEWER = "V40", "V41", "V44", "V47", "V48"
 _LAYOUT_FILE = "ocfl_layout.json"
 _RESTORE = "请从备份恢复这个文件"
 _NAME = "0003-hash-and-id-n-tuple-storage-layout"
@@ -91,6 +91,15 @@ def faults_of_any(root: str) -> Iterator[Fault]:
                     ADVICE, Heading.USABLE, Severity.WARNING, f"扩展 {entry.name} 没有登记过（OCFL W016）",
                     "可以照用", file=f"extensions/{entry.name}",
                 )  # fmt: skip
+
+
+def newer_objects(root: Path, places: Iterable[str]) -> Iterator[Fault]:
+    """Objects that follow a later OCFL than the root declares (E081)."""
+    if (root / "0=ocfl_1.0").exists():
+        for place in places:
+            if (root / place / "0=ocfl_object_1.1").exists():
+                what = "这一件按 OCFL 1.1 写，所在的库却声明为 1.0（OCFL E081）"
+                yield Fault(NEWER, Heading.USABLE, Severity.ERROR, what, "请升级库的版本声明", file=place)
 
 
 def _is_layout(table: Mapping[str, Any]) -> bool:

@@ -12,7 +12,7 @@ from docgen.archive.verify.fault import Fault, Heading
 from docgen.archive.verify.one import Judged, Task, judged
 from docgen.archive.verify.places import Sort, sort_of
 from docgen.archive.verify.result import Tally, Untested, Verified, in_order
-from docgen.archive.verify.roots import faults_of_any, objects_under
+from docgen.archive.verify.roots import NEWER, faults_of_any, newer_objects, objects_under
 from docgen.archive.verify.sharing import judge_all
 from docgen.archive.verify.whole import judge_archive
 from docgen.errors import DocgenError
@@ -114,15 +114,15 @@ def _root(folder: Path, wanted: Wanted) -> Verified:
             faults.append(found)
         else:
             places.append(found)
-    faults += faults_of_any(str(folder))
+    faults += [*faults_of_any(str(folder)), *newer_objects(folder, places)]
     results = judge_all((Task(f"{folder}/{place}", place) for place in places), wanted.processes)
     for result in results:
         _count(tally, result)
         faults += result.faults
     if wanted.ocfl:
-        links = [fault for fault in faults if fault.heading is Heading.SAFE]
+        ours = [fault for fault in faults if fault.heading is Heading.SAFE or fault.rule == NEWER]
         faults, _ = by_ocfl_py.judge_root(folder)
-        faults += [fault for fault in links if fault.file not in {one.file for one in faults}]
+        faults += [fault for fault in ours if fault.file not in {one.file for one in faults}]
     untested = (_CHAIN, _VIRUSES, _CARRIER)
     return Verified(str(folder), Sort.ROOT.value, tally, in_order(faults), untested=untested)
 
