@@ -4,6 +4,7 @@ import re
 import sqlite3
 import zlib
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from docgen.archive.index.opening import opened
@@ -51,28 +52,41 @@ class Found:
 def search(folder: Path, wanted: Wanted) -> Found:
     """What the archive in the folder has of it. Raises what `Archive.open` raises."""
     query = " AND ".join(filter(None, map(phrase, wanted.words)))
+    where, values = _conditions(wanted)
     with opened(folder) as index:
-        where, values = _conditions(wanted)
-        source = _BY_WORDS if query else _BY_FILTERS
-        given = [query, *values] if query else values
-        rows = index.execute(f"{source} {where} {_GROUPED if query else _NEWEST}", given).fetchall()
+        if query:
+            rows = index.execute(f"{_BY_WORDS} {where}", [query, *values]).fetchall()
+        else:
+            rows = index.execute(f"{_BY_FILTERS} {where}", values).fetchall()
+        rows = _best_first(rows)
         shown = rows if wanted.limit == 0 else rows[: wanted.limit]
         return Found(tuple(_hit(index, row, wanted.words) for row in shown), len(rows))
 
 
-# A paper that says it itself comes before one that was made from a record that does.
+# A paper that says it itself comes before one that was made from a record that does. Only what is shown is
+# looked up whole: a common word has thousands of hits.
 _BY_WORDS = (
-    "SELECT v.object, v.number, v.title, v.doc_no, v.date, h.text, min(h.is_record * 1e6 + hit.rank)"
+    "SELECT v.id, h.text, h.is_record * 1e6 + hit.rank, v.date"
     " FROM (SELECT rowid, rank FROM word WHERE word MATCH ?) AS hit"
     " JOIN holds AS h ON h.text = hit.rowid JOIN version AS v ON v.id = h.version"
 )
-_GROUPED = "GROUP BY v.id ORDER BY 7, v.date DESC, v.object, v.id"
-_BY_FILTERS = "SELECT v.object, v.number, v.title, v.doc_no, v.date, NULL, 0 FROM version AS v"
-_NEWEST = "ORDER BY v.date DESC, v.object, v.id"
+_BY_FILTERS = "SELECT v.id, NULL, 0, v.date FROM version AS v"
 _NAMED = (
     "v.id IN (SELECT h.version FROM word JOIN holds AS h ON h.text = word.rowid AND NOT h.is_record"
     " WHERE word MATCH ?)"
 )
+_Row = tuple[int, int | None, float, str]
+_SCORE, _DATE = 2, 3
+
+
+def _best_first(rows: list[_Row]) -> list[_Row]:
+    """Every version once, by what it says best, then the newest."""
+    rows.sort(key=itemgetter(_DATE), reverse=True)
+    rows.sort(key=itemgetter(_SCORE))
+    best: dict[int, _Row] = {}
+    for row in rows:
+        best.setdefault(row[0], row)
+    return list(best.values())
 
 
 def _conditions(wanted: Wanted) -> tuple[str, list[str]]:
@@ -104,13 +118,14 @@ def _number(typed: str) -> str:
     return f"%〕{number}号" if number.isdigit() else f"%{_literal(number)}%"
 
 
-def _hit(index: sqlite3.Connection, row: tuple[str, ...], words: tuple[str, ...]) -> Hit:
-    object_id, version, title, doc_no, dated, text, _ = row
-    snippet = "" if text is None else _snippet(_said(index, text), words)
+def _hit(index: sqlite3.Connection, row: _Row, words: tuple[str, ...]) -> Hit:
+    about = "SELECT object, number, title, doc_no, date FROM version WHERE id = ?"
+    object_id, version, title, doc_no, dated = index.execute(about, row[:1]).fetchone()
+    snippet = "" if row[1] is None else _snippet(_said(index, row[1]), words)
     return Hit(object_id, version, title, doc_no, dated, snippet)
 
 
-def _said(index: sqlite3.Connection, text: str) -> str:
+def _said(index: sqlite3.Connection, text: int) -> str:
     packed = index.execute("SELECT said FROM text WHERE id = ?", (text,)).fetchone()[0]
     return zlib.decompress(packed).decode()
 

@@ -37,6 +37,9 @@ def phrase(words: str) -> str:
 
 def place_of(words: str, text: str) -> tuple[int, int] | None:
     """From where to where the words stand in the text; None where they do not."""
+    plain = text.find(words)
+    if words and plain >= 0:
+        return plain, plain + len(words)
     wanted = "".join(token for char in " ".join(words.split()) for token in _folded(char))
     said: list[str] = []
     places: list[int] = []
