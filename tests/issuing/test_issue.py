@@ -1,0 +1,256 @@
+"""docgen issue from records to frozen versions, with a real LibreOffice; one run feeds most tests."""
+
+import json
+import shutil
+from datetime import date
+
+import pytest
+
+from docgen.actions.archive_attach import Said, withdraw
+from docgen.actions.board import publish
+from docgen.actions.build import Wanted as BuildWanted
+from docgen.actions.build import build
+from docgen.actions.list_stale import list_stale_issued
+from docgen.archive.provenance import FILE, read
+from docgen.archive.store import Archive
+from docgen.build.office import load_office
+from docgen.build.plan import plan
+from docgen.cli import main
+from docgen.issuing.frozen import frozen_papers
+from docgen.kinds import load_catalogue
+from docgen.workspace import Workspace
+from support.archives import judged
+from support.docx import text_of
+from support.issuing import BY, REASON, TODAY, Silent, hospital, issued
+
+SERIES = "urn:docgen:H31:2027:"
+REPLY = f"{SERIES}P1:D04-single"
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory):
+    """The replies of five branches and a notice are issued; P3's record has an open error."""
+    workspace = hospital(tmp_path_factory.mktemp("first"), "P3.branch.full_name", None)
+    done = issued(workspace, "D04-single", "D26-goals", branches=("P1", "P2", "P3", "P4", "P5"))
+    return workspace, done
+
+
+@pytest.fixture
+def workspace(first, tmp_path):
+    """A copy of that workspace, to be changed."""
+    shutil.copytree(first[0].root, tmp_path / "copy")
+    return Workspace.find(tmp_path / "copy")
+
+
+def numbers(done):
+    return {line.job.owner: line.doc_no for line in done.lines if line.job.paper.code == "D04"}
+
+
+def record(workspace, branch):
+    return workspace.branches / f"{branch}.yaml"
+
+
+def change(workspace, branch, old, new):
+    path = record(workspace, branch)
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_numbers_run_on_and_a_paper_that_fails_uses_none(first):
+    _, done = first
+
+    given = numbers(done)
+
+    expected = [f"滨医党批〔2027〕{number}号" for number in (1, 2, 3, 4)]
+    assert [given[name] for name in ("P1", "P2", "P4", "P5")] == expected
+    assert given["P3"] == ""
+    failed = [line for line in done.lines if line.status == "failed"]
+    assert {line.job.owner for line in failed} == {"P3"}
+    assert "P3.yaml" in failed[0].reason
+    assert "--allow" in failed[0].reason
+    assert done.exit_status == 1
+
+
+def test_frozen_paper_bears_its_number_and_is_pdf_a_without_a_watermark(first):
+    version = Archive.open(first[0].archive).find(REPLY).latest
+
+    docx, pdf = version.read("paper.docx"), version.read("paper.pdf")
+
+    assert "滨医党批〔2027〕1号" in text_of(docx)
+    assert "草稿" not in text_of(docx)
+    assert b"pdfaid" in pdf
+
+
+def test_version_holds_all_it_was_made_from(first):
+    workspace, _ = first
+    version = Archive.open(workspace.archive).find(REPLY).latest
+
+    assert set(version.state) == {
+        "record/committee.yaml",
+        "record/branches/P1.yaml",
+        "template/template.docx",
+        "template/kind.yaml",
+        "profile.toml",
+        "paper.docx",
+        "paper.pdf",
+        "findings.json",
+        FILE,
+    }
+    assert version.read("record/branches/P1.yaml") == record(workspace, "P1").read_bytes()
+    assert json.loads(version.read("findings.json"))["findings"] is not None
+
+
+def test_provenance_log_and_inventory_agree(first):
+    version = Archive.open(first[0].archive).find(REPLY).latest
+
+    told = read(version.read(FILE))
+
+    assert (told.by, told.reason, told.event) == (BY, REASON, "issue")
+    assert (version.by, version.reason, version.event) == (BY, REASON, "issue")
+    assert told.doc_no == version.doc_no == "滨医党批〔2027〕1号"
+    assert told.date == version.extra["date"] == "2027-03-22"
+    assert told.about.title in text_of(version.read("paper.docx")).replace("\n", "")
+
+
+def test_ocfl_py_finds_no_fault(first):
+    judged(first[0].archive)
+
+
+def test_issuing_again_gives_no_new_version(workspace):
+    head = Archive.open(workspace.archive).head
+    change(workspace, "P1", "branch:\n", "# 注释\nbranch:\n")
+
+    done = issued(workspace, "D04-single", branches=("P1", "P2"), by="别人", reason="再来一次")
+
+    assert [line.status for line in done.lines] == ["unchanged", "unchanged"]
+    assert [line.doc_no for line in done.lines] == ["滨医党批〔2027〕1号", "滨医党批〔2027〕2号"]
+    assert Archive.open(workspace.archive).head == head
+
+
+def test_changed_record_is_a_new_version_and_changed_number_a_new_object(workspace):
+    change(workspace, "P1", "opinion: 同意实施。", "opinion: 同意实施，请抓紧。")
+    change(workspace, "P2", "opinion: 同意实施。", "opinion: 同意实施。\n    doc_no: 滨医党批〔2027〕20号")
+
+    done = issued(workspace, "D04-single", branches=("P1", "P2"))
+
+    lines = {line.job.owner: line for line in done.lines}
+    assert (lines["P1"].object, lines["P1"].version, lines["P1"].doc_no) == (
+        REPLY,
+        "v2",
+        "滨医党批〔2027〕1号",
+    )
+    assert lines["P2"].object == f"{SERIES}P2:D04-single.2"
+    archive = Archive.open(workspace.archive)
+    assert archive.find(REPLY).latest.event == "correction"
+    proof = read(archive.find(lines["P2"].object).latest.read(FILE))
+    assert proof.about.replaces == f"{SERIES}P2:D04-single"
+    assert archive.register.next("滨医党批", 2027) == 21
+    judged(workspace.archive)
+
+
+def test_later_builds_show_the_registered_number(workspace):
+    build(workspace, BuildWanted(("D04",), ("P1",)), TODAY, Silent())
+
+    paper = next(workspace.output.rglob("*D04-single*.docx"))
+    assert "滨医党批〔2027〕1号" in text_of(paper.read_bytes())
+
+
+def test_build_with_nothing_to_do_notices_a_new_number(first, tmp_path):
+    fresh = hospital(tmp_path)
+    build(fresh, BuildWanted(("D04",), ("P1",)), TODAY, Silent())
+
+    shutil.copytree(first[0].archive, fresh.archive)
+    built = build(fresh, BuildWanted(("D04",), ("P1",)), TODAY, Silent())
+
+    assert [outcome.status for outcome in built.outcomes] == ["written"]
+
+
+def test_write_back_enters_the_number_and_nothing_else(workspace):
+    before = record(workspace, "P1").read_text("utf-8")
+
+    done = issued(workspace, "D04-single", branches=("P1",), write_back=True)
+
+    after = record(workspace, "P1").read_text("utf-8")
+    added = [line for line in after.splitlines() if line not in before.splitlines()]
+    assert [line.strip() for line in added] == ["doc_no: 滨医党批〔2027〕1号"]
+    assert len(after.splitlines()) == len(before.splitlines()) + 1
+    assert len(done.written_back) == 1
+    again = issued(workspace, "D04-single", branches=("P1",), write_back=True)
+    assert [line.status for line in again.lines] == ["unchanged"]
+    assert not again.written_back
+
+
+def test_stale_are_those_that_the_records_no_longer_agree_with(workspace):
+    assert list_stale_issued(workspace, None, TODAY) == []
+
+    change(workspace, "P4", "opinion: 同意实施。", "opinion: 暂缓。")
+
+    stale = {one.object for one in list_stale_issued(workspace, None, TODAY)}
+    assert f"{SERIES}P4:D04-single" in stale
+    assert REPLY not in stale
+
+
+def test_print_takes_the_issued_edition_and_leaves_out_the_withdrawn(workspace, tmp_path):
+    withdraw(workspace, "P2:D04-single", "withdraw", Said(BY, "有误"))
+    change(workspace, "P1", "opinion: 同意实施。", "opinion: 改了。")
+    office = load_office(workspace, None, TODAY).office
+    papers = load_catalogue(workspace.templates).papers_named("D04-single")
+    jobs = {job.owner: job for job in plan(papers, office, workspace.settings)}
+    frozen = frozen_papers(workspace.archive, office, tmp_path)
+
+    taken, withdrawn, never = frozen(jobs["P1"]), frozen(jobs["P2"]), frozen(jobs["P3"])
+
+    version = Archive.open(workspace.archive).find(REPLY).latest
+    assert taken.pdf.read_bytes() == version.read("paper.pdf")
+    assert "有误" in withdrawn.withdrawn
+    assert never is None
+
+
+def test_board_shows_the_issued_edition_until_it_is_withdrawn(workspace):
+    before = publish(workspace, None, None, TODAY, drafts=False).postings
+    notice = next(one for one in before if one.page.startswith("P1-D26"))
+    change(workspace, "P1", notice.owner, "改名后的党支部")
+
+    after = publish(workspace, None, None, TODAY, drafts=False)
+
+    shown = [one for one in after.postings if one.page == notice.page]
+    assert [one.owner for one in shown] == [notice.owner]
+    paper = next(name for name in Archive.open(workspace.archive).objects() if ":P1:D26-goals" in name)
+    withdraw(workspace, paper, "repeal", Said(BY, "另行公示"))
+    gone = publish(workspace, None, None, TODAY, drafts=False)
+    assert notice.page not in [one.page for one in gone.postings]
+    assert any("另行公示" in one.reason for one in gone.left_out)
+
+
+def test_withdrawn_paper_stays_readable_and_keeps_its_number(workspace):
+    withdraw(workspace, "P2:D04-single", "withdraw", Said(BY, "有误"))
+
+    archive = Archive.open(workspace.archive)
+    latest = archive.find(f"{SERIES}P2:D04-single").latest
+    assert latest.event == "withdraw"
+    assert latest.read("paper.docx")
+    assert archive.register.state("滨医党批〔2027〕2号") == "已用"
+
+
+def test_json_is_as_promised(workspace, capsys):
+    said = ["issue", "D04-single", "-b", "P1", "-b", "P3", "--by", "甲", "--reason", "乙", "--format", "json"]
+
+    status = main(["-C", str(workspace.root), *said])
+
+    told = json.loads(capsys.readouterr().out)
+    assert status == 1
+    line = told["issued"][0]
+    assert line["object"] == REPLY
+    assert (line["version"], line["doc_no"], line["status"]) == ("v1", "滨医党批〔2027〕1号", "unchanged")
+    assert (line["by"], line["reason"], line["date"], line["seq"]) == (BY, REASON, "2027-03-22", 1)
+    assert {"kind", "code", "branch", "edition"} <= line.keys()
+    assert [one["branch"] for one in told["failed"]] == ["P3"]
+    assert told["summary"]["failed"] == 1
+
+
+def test_date_that_the_record_contradicts_is_refused(workspace):
+    done = issued(workspace, "D04-single", branches=("P1",), day=date(2027, 5, 1))
+
+    assert [line.status for line in done.lines] == ["failed"]
+    assert "2027年5月1日" in done.lines[0].reason
