@@ -51,8 +51,9 @@ def _red_head(mark: str, number: str, page: Page, signers: str = "") -> list[Row
     if not signers:
         return [*head, Row("number", number, align="center", border=_RED_LINE)]
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{round(27 * CHAR)}"/></w:tabs>'
-    parts = ((f"{number}\t签发人：", {}), (signers, {"font": KAITI}))
-    return [*head, Row("number", parts=parts, align="left", left=1, border=_RED_LINE, tabs=tab)]
+    # A typed space moves the number in; an indent would take the red line's left end with it.
+    parts = ((f"　{number}\t签发人：", {}), (signers, {"font": KAITI}))
+    return [*head, Row("number", parts=parts, align="left", border=_RED_LINE, tabs=tab)]
 
 
 def _title(*lines: str) -> list[Row]:
@@ -164,7 +165,9 @@ def _imprint_rows(copies: str) -> list[Row]:
     ]
 
 
-def _imprint(copies: str = "抄送：江州市住房和城乡建设局，江州市应急管理局。", **changes: dict) -> list[Row]:
+def _imprint(
+    copies: str = "抄送：江州市住房和城乡建设局，江州市应急管理局。", /, **changes: dict
+) -> list[Row]:
     rows = [replace(row, **changes.get(row.key, {})) for row in _imprint_rows(copies)]
     height_mm = sum(row.line or 0 for row in rows) / _TWIPS + 0.2 * len(rows)
     return [Row("imprint", size=1, line=20, extra=bottom_box(rows, height_mm))]
@@ -193,6 +196,12 @@ def ordinary_rows(
     )
 
 
+def _late_rows() -> tuple[Row, ...]:
+    """Of the last day of a year, whose date is as long as a date can be."""
+    issuer = {"text": f"{ORGAN}办公室\t2026年12月31日印发"}
+    return ordinary_rows(pages=5, date="2026年12月31日", issuer=issuer)
+
+
 def upward_rows(*, signers: str = "王建国", page: Page | None = None) -> tuple[Row, ...]:
     """A 请示, typed."""
     return (
@@ -207,7 +216,7 @@ def upward_rows(*, signers: str = "王建国", page: Page | None = None) -> tupl
         Row("body1", "妥否，请批示。", first=2),
         *_signature(ORGAN, "2026年12月15日", sealed=True),
         Row("remark", "（联系人：李明，电话：0551-1234567）", first=2),
-        *_imprint(""),
+        *_imprint("", issuer={"text": f"{ORGAN}办公室\t2026年12月16日印发"}),
     )
 
 
@@ -337,7 +346,7 @@ _BUILT_ATTACHED = _HEAD + _REST + """
 - note: （此件发至各党支部）
 - attachment: {number: 1, title: 集中整改任务表, blocks: [{text: "{{ body }}"}]}
 - attachment: {number: 2, title: 集中整改情况统计表, blocks: [{text: "{{ body }}"}]}
-""" + _END  # fmt: skip
+""" + _END.replace("2026年3月3日", "2026年12月15日")  # fmt: skip
 _BUILT_UPWARD = """
 - red_head: {mark: 中共滨江大学委员会文件, number: 滨大党〔2026〕3号, signers: "{{ signers }}"}
 - title: 关于增加党建工作经费的请示
@@ -377,7 +386,7 @@ RIGHT = {
     "typed ordinary, 1 attachment, glyph": lambda: docx_of(
         ordinary_rows(attachments=1, pages=2, page=GLYPH_PAGE), GLYPH_PAGE
     ),
-    "typed ordinary, 5 pages": lambda: docx_of(ordinary_rows(pages=5, date="2026年12月31日")),
+    "typed ordinary, 5 pages": lambda: docx_of(_late_rows()),
     "typed upward": lambda: docx_of(upward_rows()),
     "typed letter": lambda: docx_of(letter_rows(), Page(first_page_bare=True)),
     "typed order": lambda: docx_of(order_rows()),

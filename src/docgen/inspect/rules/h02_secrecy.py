@@ -54,6 +54,8 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         if seen.format in (Format.ORDINARY, Format.UPWARD) and block.page == 1 and row != _SECOND:
             if row == _FIRST and not seen.blocks(Element.COPY_NUMBER):
                 continue  # without a 份号 many offices start at the top; the standard leaves the row open
+            if any(other.ink.top_mm < block.ink.top_mm for other in seen.blocks(Element.URGENCY)):
+                continue  # H03 says so
             told = f"密级在版心第 {row + 1} 行"
             yield at_block(RULE, block, told, "请移到版心左上角第二行", "第2行", f"第{row + 1}行")
 

@@ -28,9 +28,17 @@ _DASH = re.compile(rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|–{{2,}}|_{{2}}
 _DOUBLED = re.compile(r"([，；：、])\1+|[，；：、]。|。[，；：、]|，、|、，|；，|，；|：，|，：|？？+")
 _WIDE = {mark: chr(ord(mark) + 0xFEE0) for mark in ",;:?!()"} | {"[": "〔", "]": "〕"}
 _WIDE_BRACKETS = str.maketrans("()", "（）")
-# What their own rules say more of: T05, T06, H07, B18, the numbers of headings (T07).
+# What their own rules say more of: T05, T06, H07, H09, M02, B18, the numbers of headings (T07).
 _OTHERS = (Element.NUMBER, Element.DATE)
-_COLON_OF_OTHERS = (Element.RECIPIENTS, Element.COPY_TO, Element.ATTACHMENT_NOTE)
+_COLON_OF_OTHERS = (
+    Element.RECIPIENTS,
+    Element.COPY_TO,
+    Element.ATTACHMENT_NOTE,
+    Element.SIGNER,
+    Element.ATTENDEES,
+    Element.LEAVE,
+    Element.OBSERVERS,
+)
 _LAST_OF_OTHERS = (Element.TITLE, Element.ATTACHMENT_TITLE)
 _SERIAL = re.compile(
     r"^\s*[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|^\s*[一二三四五六七八九十]{1,3}\s*[.,:]|^\s*\d{1,2}[)）]|^\s*[一二三四五六七八九十]{1,3}[)）]"
@@ -59,7 +67,11 @@ def _blanked(line: Line) -> str:
     for pattern in (re.compile(FOREIGN), _SERIAL, _YEAR):
         text = pattern.sub(lambda found: "\0" * len(found[0]), text)
     if line.element in _COLON_OF_OTHERS:
-        text = re.sub(r"(?:^\s*(?:附\s*件|抄\s*送|主\s*送|分\s*送|抄\s*报)\s*\d*\s*):|[:.;,]\s*$", "\0", text)
+        text = re.sub(
+            r"(?:^\s*(?:附\s*件|抄\s*送|主\s*送|分\s*送|抄\s*报|出\s*席|请\s*假|列\s*席)\s*\d*\s*):|签\s*发\s*人\s*:|[:.;,]\s*$",
+            "\0",
+            text,
+        )
     if line.element in _LAST_OF_OTHERS:
         text = re.sub(r"[,;:?!.]\s*$", "\0", text)
         text = re.sub(r"[,;:?!]", "\0", text)
