@@ -65,18 +65,20 @@ def _judged(folder: Path) -> Iterator[Fault]:
     logger.addHandler(heard)
     logger.setLevel(logging.WARNING)
     logger.propagate = False
+    found: list[Fault] = []
     try:
         bagit.Bag(str(folder)).validate()
     except bagit.BagValidationError as reason:
         details = [str(detail) for detail in reason.details] or [str(reason)]
-        yield from (_of_bagit(detail) for detail in sorted(details))
+        found += [_of_bagit(detail) for detail in sorted(details)]
     except Exception as reason:  # whatever ends the judge is a fault of what it reads
-        yield _of_bagit(str(reason) or type(reason).__name__)
+        found.append(_of_bagit(str(reason) or type(reason).__name__))
     finally:
         logger.removeHandler(heard)
         logger.setLevel(level)
         logger.propagate = propagate
-    for message in dict.fromkeys(heard.warnings):
+    yield from found
+    for message in [] if found else dict.fromkeys(heard.warnings):
         yield Fault(
             ADVICE, Heading.USABLE, Severity.WARNING, f"bagit 提醒：{message}", "可以照用；建议移交方改正"
         )
