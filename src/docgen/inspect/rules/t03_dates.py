@@ -15,7 +15,7 @@ RULE = Rule(
     Strength.USUAL,
     "日期的写法",
     "日期用阿拉伯数字写全年、月、日，月、日不编虚位（3月5日不写03月05日），不混用汉字和数字，日不写成“号”；"
-    "日期应当是日历上有的，注明星期的应当对得上。成文日期和印发日期另由B18、I06检查。",
+    "日期应当是日历上有的，注明星期的应当对得上。成文日期另由B18检查。",
 )
 _HAN_DIGIT = "〇零○一二三四五六七八九"
 _HAN_DAY = "[一二三四五六七八九十]{1,3}"
@@ -59,12 +59,12 @@ _DAY = re.compile(
 _YEARLESS = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
 _WEEKDAYS = "一二三四五六日"
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_OTHERS = (Element.DATE, Element.IMPRINT, Element.NUMBER, Element.TABLE)
+_OTHERS = (Element.DATE, Element.NUMBER, Element.TABLE)
 
 
 def _slips(wording: Wording) -> Iterator[Slip]:
     for line in wording.lines:
-        if line.element in _OTHERS or line.place is Place.CELL:
+        if line.element in _OTHERS or (line.place is Place.CELL and line.element is not Element.IMPRINT):
             continue
         yield from _written(line)
         yield from _impossible(line)
