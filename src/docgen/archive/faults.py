@@ -58,7 +58,8 @@ class UnknownObject(DocgenError):
     exit_status = 2
 
     def __init__(self, text: str, known: Iterable[str]) -> None:
-        near = get_close_matches(text, list(known), n=3, cutoff=0.5)
+        names = known if text.startswith("urn:") else {one.split(":", 4)[-1] for one in known}
+        near = get_close_matches(text, list(names), n=3, cutoff=0.5)
         remedy = f"是否想写“{'”“'.join(near)}”" if near else "请用 docgen archive search 查找它的地址"
         super().__init__(f"归档库中没有“{text}”", remedy)
 

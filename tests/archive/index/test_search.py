@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.archive.index import opening, updating
-from docgen.archive.index.opening import FILE
+from docgen.archive.index import updating
+from docgen.archive.index.current import FILE, log_state
 from docgen.archive.index.searching import Wanted, search
 from docgen.archive.index.updating import make_anew
 from docgen.archive.writer import writing
@@ -201,8 +201,8 @@ def test_index_made_anew_gives_the_same_answers(growing):
 def test_current_index_is_told_by_the_logs_files(growing):
     objects(growing, "值班")
 
-    assert opening.log_state(growing)
-    assert opening.log_state(growing / "nowhere") == ""
+    assert log_state(growing)
+    assert log_state(growing / "nowhere") == ""
 
 
 def _put_in(folder, object_id: str, title: str) -> None:

@@ -48,24 +48,21 @@ def _section_changes(old: Section, new: Section) -> Iterator[TextChange]:
     pairs = matched([said for said, _ in before], [said for said, _ in after], _likeness)
     gone = set(range(len(before))) - {i for i, _ in pairs}
     come = set(range(len(after))) - {j for _, j in pairs}
-    moved = dict(_moves(before, after, gone, come))
-    by_new = {j: i for i, j in pairs}
-    last = -1
-    for j, (said, where) in enumerate(after):
-        i = by_new.get(j)
-        for k in sorted(one for one in gone if last < one < (i if i is not None else -1)):
-            if k not in moved:
-                yield from _alone(REMOVED, *before[k])
-        if i is not None:
-            last = i
-            yield from _changed(before[i][0], said, where)
-        elif j in moved.values():
-            k = next(one for one, other in moved.items() if other == j)
-            yield TextChange(MOVED, f"{before[k][1]} → {where}", said.text, said.text)
-        else:
-            yield from _alone(ADDED, said, where)
-    for k in sorted(one for one in gone if one > last and one not in moved):
-        yield from _alone(REMOVED, *before[k])
+    came_from = {j: i for i, j in _moves(before, after, gone, come)}
+    removed = sorted(gone - set(came_from.values()))
+    next_new = 0
+    for i, j in [*pairs, (len(before), len(after))]:
+        while removed and removed[0] < i:
+            yield from _alone(REMOVED, *before[removed.pop(0)])
+        for k in range(next_new, j):
+            if k in came_from:
+                said, where = after[k]
+                yield TextChange(MOVED, f"{before[came_from[k]][1]} → {where}", said.text, said.text)
+            else:
+                yield from _alone(ADDED, *after[k])
+        if i < len(before):
+            yield from _changed(before[i][0], *after[j])
+        next_new = j + 1
 
 
 def _placed(section: Section) -> list[tuple[Said, str]]:

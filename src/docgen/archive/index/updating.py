@@ -8,8 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 from docgen.archive.faults import DestroyedObject, ObjectDamaged, UnknownObject
+from docgen.archive.index.current import FILE, WAIT_SECONDS, log_state
 from docgen.archive.index.filling import put_object, take_object
-from docgen.archive.index.opening import FILE, WAIT_SECONDS, log_state
 from docgen.archive.index.tables import FORMAT, make_tables, meta, put_meta
 from docgen.archive.store import Archive
 from docgen.files import CannotWrite, remove
