@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -78,9 +79,10 @@ WRITING = {
 STARTERS = {"pdf", "build", "publish", "archive"}
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    for path in sorted(SOURCE.rglob("*.py")):
-        yield path.relative_to(SOURCE).as_posix(), ast.parse(path.read_bytes())
+@cache
+def modules() -> list[tuple[str, ast.Module]]:
+    files = sorted(SOURCE.rglob("*.py"))
+    return [(path.relative_to(SOURCE).as_posix(), ast.parse(path.read_bytes())) for path in files]
 
 
 def unit(relative: str) -> str:
@@ -97,12 +99,14 @@ def imports(tree: ast.Module) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def inner_imports() -> Iterator[tuple[str, str, str]]:
-    for relative, tree in modules():
-        for name in imports(tree):
-            parts = name.split(".")
-            if parts[0] == "docgen" and len(parts) > 1 and parts[1] in FLOORS:
-                yield relative, unit(relative), parts[1]
+@cache
+def inner_imports() -> list[tuple[str, str, str]]:
+    found = ((relative, name.split(".")) for relative, tree in modules() for name in imports(tree))
+    return [
+        (relative, unit(relative), parts[1])
+        for relative, parts in found
+        if parts[0] == "docgen" and len(parts) > 1 and parts[1] in FLOORS
+    ]
 
 
 def test_every_module_stands_on_a_floor():

@@ -13,15 +13,27 @@ def office(tmp_path):
     return init(tmp_path / "office").root
 
 
+@pytest.fixture(scope="session")
+def workbooks():
+    """Names and bytes of the workbooks that were exported, by records and name: the same give the same."""
+    return {}
+
+
 @pytest.fixture
-def exported(office, capsys):
+def exported(office, capsys, workbooks):
     """The workbook of a record, exported, as a Book to be changed."""
 
     def _exported(name="Z01"):
-        assert main(["-C", str(office), "sheet", "export", name, "--force", "-q"]) == 0
-        capsys.readouterr()
-        (path,) = (office / "表格").glob(f"{name}_*.xlsx")
-        return Book(path)
+        records = tuple(path.read_bytes() for path in sorted((office / "data").rglob("*.yaml")))
+        if (records, name) not in workbooks:
+            assert main(["-C", str(office), "sheet", "export", name, "--force", "-q"]) == 0
+            capsys.readouterr()
+            (path,) = (office / "表格").glob(f"{name}_*.xlsx")
+            workbooks[records, name] = path.name, path.read_bytes()
+        file, data = workbooks[records, name]
+        (office / "表格").mkdir(exist_ok=True)
+        (office / "表格" / file).write_bytes(data)
+        return Book(office / "表格" / file)
 
     return _exported
 

@@ -4,7 +4,7 @@ import pytest
 from jinja2 import Environment
 from jinja2.nativetypes import NativeEnvironment
 
-from docgen.render import Template, TemplateError
+from docgen.render import Template, TemplateError, limits
 from support.rendering import made, text_of
 
 HOSTILE = [
@@ -84,7 +84,11 @@ ENDLESS = [
 
 
 @pytest.mark.parametrize("endless", ENDLESS)
-def test_loops_without_end_and_texts_without_measure_are_stopped(endless):
+def test_loops_without_end_and_texts_without_measure_are_stopped(endless, monkeypatch):
+    # A tenth of the limits, which take up to ten seconds to be reached.
+    monkeypatch.setattr(limits, "ROUNDS_MAX", limits.ROUNDS_MAX // 10)
+    monkeypatch.setattr(limits, "CHARACTERS_MAX", limits.CHARACTERS_MAX // 10)
+
     with pytest.raises(TemplateError, match="循环或数值过大"):
         Template(made(endless)).render({"xs": ["a"] * 200, "long": "长" * 100_000})
 

@@ -130,7 +130,7 @@ def templates(draw):
     return [*(step for block in blocks for step in block), "末", *extras, *notes]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(templates(), contexts)
 def test_random_templates_give_what_docxtpl_makes(steps, context):
     template = made(*steps)
@@ -166,7 +166,7 @@ FORM = made(
 PREPARED = Template(FORM)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(contexts)
 def test_random_texts_give_what_docxtpl_makes(context):
     ours = PREPARED.render(context)
