@@ -1,7 +1,9 @@
 """docgen issue from records to frozen versions, with a real LibreOffice; one run feeds most tests."""
 
 import json
+import re
 import shutil
+import zipfile
 from datetime import date
 
 import pytest
@@ -16,6 +18,7 @@ from docgen.archive.store import Archive
 from docgen.build.office import load_office
 from docgen.build.plan import plan
 from docgen.cli import main
+from docgen.errors import DocgenError
 from docgen.issuing.frozen import frozen_papers
 from docgen.kinds import load_catalogue
 from docgen.workspace import Workspace
@@ -254,3 +257,72 @@ def test_date_that_the_record_contradicts_is_refused(workspace):
 
     assert [line.status for line in done.lines] == ["failed"]
     assert "2027年5月1日" in done.lines[0].reason
+
+
+def built(workspace, kind, branch):
+    build(workspace, BuildWanted((kind.partition("-")[0],), (branch,)), TODAY, Silent())
+    return next(workspace.output.rglob(f"{branch}_{kind}*.docx"))
+
+
+def edited(path, old, new):
+    """The paper with one word changed, as in Word."""
+    copy = path.with_name("改定.docx")
+    with zipfile.ZipFile(path) as package, zipfile.ZipFile(copy, "w") as made:
+        for member in package.infolist():
+            data = package.read(member)
+            if member.filename == "word/document.xml":
+                assert old.encode() in data
+                data = data.replace(old.encode(), new.encode())
+            made.writestr(member, data)
+    return copy
+
+
+def test_copy_finished_in_word_is_frozen_with_its_difference(workspace):
+    copy = edited(built(workspace, "D04-single", "P1"), "同意实施。", "同意，望抓紧实施。")
+
+    done = issued(workspace, "D04-single", branches=("P1",), docx=copy)
+
+    assert [line.status for line in done.lines] == ["issued"]
+    version = Archive.open(workspace.archive).find(REPLY).latest
+    assert version.read("paper.docx") == copy.read_bytes()
+    assert "望抓紧实施" not in text_of(version.read("rendered.docx"))
+    assert "望抓紧实施" in version.read("difference.txt").decode()
+    assert read(version.read(FILE)).about.by_hand == "是"
+    again = issued(workspace, "D04-single", branches=("P1",))
+    assert [line.status for line in again.lines] == ["unchanged"]
+
+
+def test_copy_of_another_paper_is_refused(workspace):
+    copy = built(workspace, "D04-single", "P2")
+
+    done = issued(workspace, "D04-single", branches=("P1",), docx=copy)
+
+    assert [line.status for line in done.lines] == ["failed"]
+    assert "改定" not in done.lines[0].reason
+    assert copy.name in done.lines[0].reason
+    with pytest.raises(DocgenError, match="一次只能"):
+        issued(workspace, "D04-single", branches=("P1", "P2"), docx=copy)
+
+
+def test_allowed_error_is_let_through_and_stands_in_the_provenance(first, workspace):
+    told = next(
+        line.reason for line in first[1].lines if line.status == "failed" and line.job.paper.code == "D04"
+    )
+    codes = tuple(re.findall(r"--allow (\w+)", told))
+
+    done = issued(workspace, "D04-single", branches=("P3",), allow=codes)
+
+    assert [(line.status, line.doc_no) for line in done.lines] == [("issued", "滨医党批〔2027〕5号")]
+    version = Archive.open(workspace.archive).find(f"{SERIES}P3:D04-single").latest
+    assert read(version.read(FILE)).about.allowed.split() == list(codes)
+    allowed = [one["rule"] for one in json.loads(version.read("findings.json"))["findings"] if one["allowed"]]
+    assert set(allowed) == set(codes)
+    assert "草稿" not in text_of(version.read("paper.docx"))
+
+
+def test_faulty_format_of_its_own_is_not_issued(workspace):
+    copy = edited(built(workspace, "D04-single", "P1"), '<w:pgMar w:top="', '<w:pgMar w:top="1')
+
+    done = issued(workspace, "D04-single", branches=("P1",), docx=copy)
+
+    assert [line.status for line in done.lines] == ["failed"]

@@ -6,6 +6,7 @@ from docgen.archive.provenance import About
 from docgen.build.job import Job
 from docgen.build.paper import Made
 from docgen.errors import DocgenError
+from docgen.findings import Finding
 from docgen.issuing.issued import Issued
 from docgen.issuing.numbering import Wish
 from docgen.issuing.verdict import Verdict
@@ -17,6 +18,7 @@ class Candidate:
 
     job: Job
     current: Issued | None
+    on_feeds: tuple[Finding, ...] = ()
     verdict: Verdict = field(default_factory=Verdict)
     wish: Wish = field(default_factory=Wish)
     doc_no: str = ""

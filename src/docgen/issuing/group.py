@@ -67,9 +67,6 @@ class Group:
             if not self._settled():
                 continue
             self._print([one for one in self.candidates if one.is_alive and not one.pdf])
-            for one in self.candidates:
-                if one.is_alive:
-                    self._try(one, self._judge_format)
             if self._settled():
                 return
 
@@ -99,7 +96,8 @@ class Group:
 
     def _examine(self, one: Candidate) -> None:
         job, asked = one.job, self.terms.day
-        one.verdict = judged(on_feeds(job, self.shelf.known, self.shelf.files), self.terms.allow)
+        one.on_feeds = tuple(on_feeds(job, self.shelf.known, self.shelf.files))
+        one.verdict = judged(one.on_feeds, self.terms.allow)
         if asked and job.day and asked != job.day:
             raise OtherDate(job.day, asked)
         day = asked or job.day
@@ -145,6 +143,8 @@ class Group:
             day = one.job.day
             by_hand.require_paper(data, name, made.data, title=made.title, doc_no=one.doc_no, day=day)
             one.replaced_docx, made = made.data, type(made)(data, made.title, made.notes)
+        found = format_findings(one.job, made.data, self.shelf.workspace.settings)
+        one.verdict = judged((*one.on_feeds, *found), self.terms.allow)
         one.made = made
 
     def _in_workshop(self) -> Workshop:
@@ -194,11 +194,6 @@ class Group:
                     continue
                 one.pdf, one.pages = result.job.target.read_bytes(), result.pages
                 one.notes = (*(one.made.notes if one.made else ()), *printer_notes(result))
-
-    def _judge_format(self, one: Candidate) -> None:
-        if one.made is not None:
-            found = format_findings(one.job, one.made.data, one.pdf)
-            one.verdict = one.verdict.with_more(found, self.terms.allow)
 
     def _try(self, one: Candidate, step: Callable[[Candidate], None]) -> None:
         try:

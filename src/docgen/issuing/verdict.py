@@ -18,10 +18,6 @@ class Verdict:
     findings: tuple[Finding, ...] = ()
     allowed: tuple[str, ...] = ()
 
-    def with_more(self, found: Iterable[Finding], allow: frozenset[str]) -> "Verdict":
-        """Those of the paper's format as well. Raises NotIssued."""
-        return judged((*self.findings, *found), allow)
-
     def as_json(self, notes: Sequence[str]) -> bytes:
         """findings.json."""
         told = [{**one.as_json(), "allowed": one.rule in self.allowed} for one in self.findings]
