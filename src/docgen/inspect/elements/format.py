@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from docgen.inspect.elements import shapes
 from docgen.inspect.elements.element import Element, Format
-from docgen.inspect.elements.look import Align, Look
+from docgen.inspect.elements.look import Align, Look, Place
 
 _LETTER_MARK_TOP_MAX_MM = 45.0
 _RIGHT_CHARS = 8.0
@@ -47,9 +47,12 @@ def format_of(looks: Sequence[Look], elements: Sequence[Element], hints: Hints |
 
 
 def _texts(looks: Sequence[Look], elements: Sequence[Element]) -> dict[Element, str]:
+    """The text of each element. Under no mark what stands in cells is a form's: it asks for these things."""
     texts: dict[Element, str] = {}
+    is_form = Element.MARK not in elements
     for look, element in zip(looks, elements, strict=True):
-        texts[element] = texts.get(element, "") + shapes.solid(look.text)
+        if not (is_form and look.place is Place.CELL):
+            texts[element] = texts.get(element, "") + shapes.solid(look.text)
     return texts
 
 
