@@ -235,6 +235,16 @@ def test_without_the_extra_the_text_is_still_told(capsys, office, tmp_path, monk
     assert not (tmp_path / "花脸稿.docx").exists()
 
 
+def test_without_deepdiff_the_text_is_still_told(capsys, office, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "deepdiff", None)
+
+    status, out, err = called(capsys, office, "diff", "Z05:D22@v1", "Z05:D22")
+
+    assert status == 3
+    assert "[-6-]{+9+}月" in out
+    assert "docgen-gongwen[archive]" in err
+
+
 def test_redline_never_replaces_a_paper_that_is_compared(capsys, tmp_path):
     old, new = tmp_path / "旧.docx", tmp_path / "新.docx"
     old.write_bytes(docx("甲"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,8 @@ class Difference:
 
     old: str
     new: str
-    record: tuple[FieldChange, ...]
-    text: tuple[TextChange, ...]
+    record: tuple[FieldChange, ...] = ()
+    text: tuple[TextChange, ...] = ()
     redline: Path | None = None
     failure: DocgenError | None = None
 
@@ -90,20 +91,20 @@ class Difference:
 def difference(start: Path, old: str, new: str, output: Path | None) -> Difference:
     """What differs from `old` to `new`, each a file, or an address in the archive of the folder's workspace.
 
-    What keeps a part from being told is in `failure`. Raises DocgenErrors when nothing can be told.
+    What keeps a part from being told is in `failure`; the other parts are there. Raises DocgenErrors when
+    nothing can be told.
     """
     before, after = _side(start, old), _side(start, new)
     _require_something(before, after)
     if output is not None:
         _require_papers(before, after, output, (old, new))
-    told = Difference(before.name, after.name, _record_changes(before, after), ())
-    if before.paper is None or after.paper is None:
-        return told
-    try:
-        told = replace(told, text=text_changes(before.paper, after.paper, (before.name, after.name)))
-        return replace(told, redline=_write_redline(before, after, output)) if output else told
-    except DocgenError as failure:
-        return replace(told, failure=failure)
+    told = Difference(before.name, after.name)
+    for tell in (_tell_record, _tell_text, partial(_tell_redline, output)):
+        try:
+            told = tell(told, before, after)
+        except DocgenError as failure:
+            told = replace(told, failure=told.failure or failure)
+    return told
 
 
 def _side(start: Path, text: str) -> Side:
@@ -130,31 +131,33 @@ def _require_papers(before: Side, after: Side, output: Path, names: tuple[str, s
         raise InTheWay(output)
 
 
-def _record_changes(before: Side, after: Side) -> tuple[FieldChange, ...]:
+def _tell_record(told: Difference, before: Side, after: Side) -> Difference:
     if not before.records or not after.records:
-        return ()
-    return tuple(
+        return told
+    changes = [
         change
         for name in sorted(before.records.keys() | after.records.keys())
+        if before.records.get(name) != after.records.get(name)
         for change in record_changes(
             name or after.name, before.records.get(name), after.records.get(name), _MODELS
         )
-        if before.records.get(name) != after.records.get(name)
-    )
+    ]
+    return replace(told, record=tuple(changes))
 
 
-def _write_redline(before: Side, after: Side, output: Path) -> Path:
-    assert before.paper is not None  # noqa: S101  _require_papers
-    assert after.paper is not None  # noqa: S101
-    marked = redline(
-        before.paper,
-        after.paper,
-        author=after.by or "docgen",
-        at=_utc(after.at),
-        names=(before.name, after.name),
-    )
+def _tell_text(told: Difference, before: Side, after: Side) -> Difference:
+    if before.paper is None or after.paper is None:
+        return told
+    return replace(told, text=text_changes(before.paper, after.paper, (before.name, after.name)))
+
+
+def _tell_redline(output: Path | None, told: Difference, before: Side, after: Side) -> Difference:
+    if output is None or before.paper is None or after.paper is None:
+        return told
+    names = (before.name, after.name)
+    marked = redline(before.paper, after.paper, author=after.by or "docgen", at=_utc(after.at), names=names)
     write_atomic(output, marked)
-    return output
+    return replace(told, redline=output)
 
 
 def _utc(at: str) -> str:

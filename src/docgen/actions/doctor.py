@@ -21,6 +21,7 @@ _EXTRAS = {
     "cluster": ("distributed", "用 Dask 集群生成文书"),
     "pdf": ("pikepdf", "合成打印文件、检查 PDF 版面"),
     "preview": ("watchfiles", "保存后自动刷新预览"),
+    "redline": ("python_redlines_docxodus", "做花脸稿"),
 }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from docgen.archive.difference.pairing import paired
 from docgen.archive.difference.values import Value, record_values
+from docgen.errors import DocgenError
 from docgen.records.labels import joined, step_into
 from docgen.records.schema import Entity
 from docgen.records.shape import Kind, Many, Named
@@ -28,6 +29,17 @@ _REPORTED = (
     "iterable_item_added",
     "iterable_item_removed",
 )
+
+
+class NoArchiveExtra(DocgenError):
+    """The package that compares records is not installed."""
+
+    exit_status = 3
+
+    def __init__(self) -> None:
+        super().__init__(
+            "没有安装比较记录的组件（deepdiff）", "请执行 pip install 'docgen-gongwen[archive]'，再比较一次"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,10 @@ class _Step:
 def record_changes(
     file: str, old: bytes | None, new: bytes | None, models: Sequence[type[Entity]]
 ) -> tuple[FieldChange, ...]:
-    """What differs between two states of one record file; None for a file that is not there."""
+    """What differs between two states of one record file; None for a file that is not there.
+
+    Raises NoArchiveExtra.
+    """
     if old is None or new is None:
         op = ADDED if old is None else REMOVED
         return (
@@ -73,10 +88,8 @@ class _Comparison:
         self._moves: list[FieldChange] = []
 
     def changes(self, old: dict[str, Value], new: dict[str, Value]) -> Iterator[FieldChange]:
-        from deepdiff import DeepDiff  # 0.3 s, and an extra of the archive
-
         before, after = self._marked(old, new, _Step("", "", ""), self._kind)
-        found = DeepDiff(
+        found = _deep_diff()(
             before, after, view="tree", iterable_compare_func=_is_same_item, threshold_to_diff_deeper=0
         )
         levels = [
@@ -142,6 +155,14 @@ class _Comparison:
             elif key != _ITSELF:
                 step, kind = _into(step, kind, key)
         return step, kind
+
+
+def _deep_diff() -> Any:
+    try:
+        from deepdiff import DeepDiff  # 0.3 s, and an extra
+    except ImportError as reason:
+        raise NoArchiveExtra from reason
+    return DeepDiff
 
 
 def _is_same_item(old: Any, new: Any, _level: Any = None) -> bool:
