@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are f
 def test_after_a_hundred_kills_every_acknowledged_paper_is_there_and_no_number_is_lost(quick_path):
     folder = quick_path / "archive"
 
-    acknowledged = kill_writers(folder, rounds=50, disk=Unsynced())
+    acknowledged = kill_writers(folder, kills=100, disk=Unsynced())
 
     with writing(folder, by=BY, disk=Unsynced()):
         pass

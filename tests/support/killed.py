@@ -47,21 +47,36 @@ def keep_issuing(folder: Path, told: int, disk: Disk | None = None) -> None:
         issue_next(folder, told, random.randint(1, 4), disk)
 
 
-def kill_writers(folder: Path, rounds: int, disk: Disk | None = None) -> dict[int, str]:
-    """Two writers at a time, both killed in each round; what they said was kept: seq to digest."""
+def kill_writers(
+    folder: Path, kills: int, disk: Disk | None = None, longest_s: float = 0.08
+) -> dict[int, str]:
+    """Two writers at a time, now one and now the other killed; what they said was kept: seq to digest.
+
+    A kill follows the one before after `longest_s` at the most; the last two end both writers.
+    """
     told_path = folder.parent / f"told-{folder.name}"
     told = os.open(told_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     try:
-        for _ in range(rounds):
-            writers = [forked(lambda: keep_issuing(folder, told, disk)) for _ in range(2)]
-            time.sleep(random.uniform(0.005, 0.08))
-            for writer in writers:
-                os.kill(writer, signal.SIGKILL)
-                os.waitpid(writer, 0)
+        writers = [_writer(folder, told, disk) for _ in range(2)]
+        for kill in range(kills):
+            time.sleep(random.uniform(0.005, longest_s))
+            killed = writers.pop(random.randrange(len(writers)))
+            os.kill(killed, signal.SIGKILL)
+            os.waitpid(killed, 0)
+            if kill < kills - 2:
+                writers.append(_writer(folder, told, disk))
     finally:
         os.close(told)
     pairs = (row.split(" ") for row in told_path.read_text().splitlines())
     return {int(seq): digest for seq, digest in pairs}
+
+
+def _writer(folder: Path, told: int, disk: Disk | None) -> int:
+    def work() -> None:
+        random.seed()  # or all would do the same
+        keep_issuing(folder, told, disk)
+
+    return forked(work)
 
 
 def numbers_in(lines: list[LogLine]) -> list[int]:
