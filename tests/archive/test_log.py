@@ -57,6 +57,11 @@ def test_line_cannot_overrule_its_own_keys():
         sealed(1, FIRST, VALUES, {"seq": "2"})
 
 
+def test_key_that_is_no_text_is_never_written():
+    with pytest.raises(TypeError, match="pages"):
+        sealed(1, FIRST, VALUES, {"pages": 3})
+
+
 def test_each_line_names_the_one_before(folder):
     log = read_log(folder)
 

@@ -58,6 +58,8 @@ def sealed(seq: int, prev: str, values: Mapping[str, str], extra: Mapping[str, s
     """The next line, and its bytes with the line break. `values` are the other keys of LogLine."""
     if clash := set(extra) & {*_KEYS, "self", "format"}:
         raise ValueError(f"keys of every line: {clash}")
+    if wrong := [key for key, value in extra.items() if type(value) is not str]:
+        raise TypeError(f"no text, and so no line that could be read again: {wrong}")
     table = {**extra, **values, "seq": seq, "prev": prev}
     digest = hashlib.sha512(_dumped(table)).hexdigest()
     line = LogLine(seq=seq, prev=prev, self_digest=digest, extra=dict(extra), **values)

@@ -79,6 +79,11 @@ def test_name_that_leads_elsewhere_is_refused(path):
         with_version(NEW, {path: b"1"}, keep=True, **AT)
 
 
+def test_version_without_files_is_refused():
+    with pytest.raises(ImproperDeposit, match="一个文件也没有"):
+        with_version(NEW, {}, keep=True, **AT)
+
+
 def test_name_that_is_a_file_and_a_folder_is_refused():
     with pytest.raises(ImproperDeposit):
         with_version(NEW, {"a": b"1", "a/b": b"2"}, keep=True, **AT)

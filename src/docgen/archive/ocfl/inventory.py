@@ -139,6 +139,8 @@ def with_version(
 
 
 def _require_proper(object_id: str, state: Mapping[str, str]) -> None:
+    if not state:
+        raise ImproperDeposit(object_id, "一个文件也没有", "请至少放入一个文件")
     folders = {str(folder) for path in state for folder in PurePosixPath(path).parents}
     for path in state:
         segments = path.split("/")
