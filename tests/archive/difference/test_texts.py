@@ -43,6 +43,19 @@ def test_cells_and_rows_are_named_by_their_place():
     )
 
 
+def test_word_replaced_in_a_long_paper_is_a_change_of_every_paragraph():
+    old = [
+        f"第{number}条 {'甲乙丙丁戊己庚辛'[number % 8]}科室制度每季度检查{number * 7}次。"
+        for number in range(130)
+    ]
+    new = [text.replace("制度", "办法") for text in old]
+
+    found = text_changes(docx(*old), docx(*new[:70], "另加一条。", *new[70:]))
+
+    assert [one.op for one in found if one.op != "改"] == ["加"]
+    assert len(found) == 131
+
+
 def test_footer_is_compared_too():
     old = paper(5)
 

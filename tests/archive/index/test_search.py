@@ -180,6 +180,35 @@ def test_where_nothing_can_be_written_the_index_is_in_memory(growing, monkeypatc
     assert not (growing / FILE).exists()
 
 
+def test_index_that_another_holds_is_left_alone(growing, monkeypatch):
+    objects(growing, "值班")
+    _put_in(growing, "urn:docgen:S77:2031:DW:D04", "关于防汛的通知")
+    monkeypatch.setattr(updating, "WAIT_SECONDS", 0.01)
+    other = sqlite3.connect(growing / FILE, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    assert objects(growing, "防汛") == ["urn:docgen:S77:2031:DW:D04@v1"]
+
+    other.execute("UPDATE meta SET value = 'mine' WHERE key = 'head'")
+    other.execute("COMMIT")
+    other.close()
+
+
+def test_what_comes_in_while_the_index_is_made_is_found_next(growing, monkeypatch):
+    put_object, waiting = updating.put_object, ["urn:docgen:S77:2031:DW:D04"]
+
+    def slowly(index, stored):
+        if waiting:
+            _put_in(growing, waiting.pop(), "关于防汛的通知")
+        put_object(index, stored)
+
+    monkeypatch.setattr(updating, "put_object", slowly)
+
+    objects(growing, "值班")
+
+    assert objects(growing, "防汛") == ["urn:docgen:S77:2031:DW:D04@v1"]
+
+
 def test_damaged_log_does_not_keep_from_searching(growing):
     (log,) = (growing / "log").iterdir()
     log.write_bytes(log.read_bytes()[:-40])

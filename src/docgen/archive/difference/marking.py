@@ -17,7 +17,7 @@ from docgen.archive.difference.marked_paragraph import (
     merged_paragraph,
     refuse_tied,
 )
-from docgen.archive.difference.texts import matched, text_likeness
+from docgen.archive.difference.matching import matched, text_likeness
 from docgen.layout.tree import PPR, RPR, TBL, TC, Element, P, R, w
 
 _SECTION = w("sectPr")

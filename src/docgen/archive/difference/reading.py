@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from docgen.archive.difference.fingerprint import runs
 from docgen.archive.difference.package import Paper
-from docgen.archive.difference.revisions import accept_all
+from docgen.archive.difference.revisions import accept_all, is_marked
 from docgen.layout.tree import TBL, TC, Element, P, w
 
 _ROW = w("tr")
@@ -35,7 +35,8 @@ def sections(paper: Paper) -> tuple[Section, ...]:
     found: dict[Section, None] = {}
     for part, place in paper.places.items():
         root = paper.parts[part]
-        accept_all(root)
+        if is_marked(root):
+            accept_all(root)
         said = tuple(_blocks(root))
         if any(one.rows is not None or one.text for one in said) or not place:
             found[Section(place, said)] = None

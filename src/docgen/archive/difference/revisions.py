@@ -18,7 +18,9 @@ _CELL_IN, _CELL_OUT, _NUMBERING_CHANGE = w("cellIns"), w("cellDel"), w("numberin
 _DELETED_TEXT = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 # What a change of properties leaves as it is: Word keeps these outside of the old copy.
 _KEPT = {PPR: (RPR, w("sectPr")), w("trPr"): (*_INSERTED, *_DELETED), _CELL_PROPERTIES: (_CELL_IN, _CELL_OUT)}
-MARKUP = frozenset((*_CHANGE, *_INSERTED, *_DELETED, *_RANGES, *_DELETED_TEXT, _CELL_IN, _CELL_OUT))
+MARKUP = frozenset(
+    (_NUMBERING_CHANGE, *_CHANGE, *_INSERTED, *_DELETED, *_RANGES, *_DELETED_TEXT, _CELL_IN, _CELL_OUT)
+)
 
 
 def is_marked(part: Element) -> bool:

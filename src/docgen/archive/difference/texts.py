@@ -1,18 +1,13 @@
 """What differs in the text of two papers: paragraphs and cells, exact to the character."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TypeVar
 
+from docgen.archive.difference.matching import matched, text_likeness
 from docgen.archive.difference.package import open_paper
 from docgen.archive.difference.reading import Said, Section, sections
 from docgen.archive.difference.records import ADDED, CHANGED, MOVED, REMOVED
-
-_Thing = TypeVar("_Thing", bound=Hashable)
-_ALIKE = 0.4  # a paragraph of which less is left is another one
-_LONG_CHARS = 4_000  # likeness of longer ones is not worth the time
-_SEARCHED = 80  # paragraphs of one gap that are compared each with each
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,46 +136,6 @@ def _row_text(row: Sequence[str]) -> str:
     return "｜".join(row)
 
 
-def matched(
-    old: Sequence[_Thing], new: Sequence[_Thing], likeness: Callable[[_Thing, _Thing], float]
-) -> list[tuple[int, int]]:
-    """Pairs in order: what is equal, and between these what is alike, the likest first."""
-    pairs: list[tuple[int, int]] = []
-    for tag, i, i_end, j, j_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pairs += zip(range(i, i_end), range(j, j_end), strict=True)
-        elif tag == "replace":
-            pairs += _alike(old, new, range(i, i_end), range(j, j_end), likeness)
-    return pairs
-
-
-def _alike(
-    old: Sequence[_Thing],
-    new: Sequence[_Thing],
-    rows: range,
-    columns: range,
-    likeness: Callable[[_Thing, _Thing], float],
-) -> list[tuple[int, int]]:
-    """The pairing of a gap that keeps the order and the most likeness."""
-    rows, columns = rows[:_SEARCHED], columns[:_SEARCHED]
-    best = [[0.0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
-    alike = [[likeness(old[i], new[j]) for j in columns] for i in rows]
-    for a in range(len(rows) - 1, -1, -1):
-        for b in range(len(columns) - 1, -1, -1):
-            together = best[a + 1][b + 1] + alike[a][b] if alike[a][b] >= _ALIKE else 0.0
-            best[a][b] = max(best[a + 1][b], best[a][b + 1], together)
-    pairs, a, b = [], 0, 0
-    while a < len(rows) and b < len(columns):
-        if alike[a][b] >= _ALIKE and best[a][b] == best[a + 1][b + 1] + alike[a][b]:
-            pairs.append((rows[a], columns[b]))
-            a, b = a + 1, b + 1
-        elif best[a][b] == best[a + 1][b]:
-            a += 1
-        else:
-            b += 1
-    return pairs
-
-
 def _likeness(old: Said, new: Said) -> float:
     if old.rows is None and new.rows is None:
         return text_likeness(old.text, new.text)
@@ -195,12 +150,6 @@ def _row_likeness(old: Sequence[str], new: Sequence[str]) -> float:
     return SequenceMatcher(None, old, new, autojunk=False).ratio() * 0.7 + 0.3 * text_likeness(
         "".join(old), "".join(new)
     )
-
-
-def text_likeness(old: str, new: str) -> float:
-    """Which part of the two is the same, from 0 to 1; 0 for what is hardly alike."""
-    matcher = SequenceMatcher(None, old[:_LONG_CHARS], new[:_LONG_CHARS], autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
 
 
 def spans(old: str, new: str) -> list[tuple[str, str]]:

@@ -16,33 +16,43 @@ from docgen.files import CannotWrite, remove
 
 
 def make_anew(folder: Path) -> int:
-    """The index is made of the files alone; how many versions it holds. Raises what `Archive.open` raises."""
+    """The index is made of the files alone; how many versions it holds.
+
+    Raises what `Archive.open` raises, and CannotWrite.
+    """
+    # Before the archive is opened: what is put in meanwhile is then noticed by the next search.
+    state = log_state(folder)
     archive = Archive.open(folder)
     try:
-        remove(folder / FILE)
-        index = _connected(folder / FILE)
+        with closing(_on_disk_anew(folder)) as index:
+            _bring_up(index, state, archive)
+            return int(index.execute("SELECT count(*) FROM version").fetchone()[0])
     except sqlite3.Error as reason:
         raise CannotWrite(folder / FILE, OSError(str(reason))) from reason
-    with closing(index):
-        _bring_up(index, folder, archive)
-        return int(index.execute("SELECT count(*) FROM version").fetchone()[0])
 
 
 def updated(folder: Path) -> sqlite3.Connection:
     """The index, up to date, wherever it could be kept. Raises what `Archive.open` raises."""
+    state = log_state(folder)
     archive = Archive.open(folder)
-    for attempt in (_on_disk, _on_disk_anew, _in_memory):
-        index = None
+    for place in (_on_disk, _on_disk_anew):
         try:
-            index = attempt(folder)
-            _bring_up(index, folder, archive)
-            return index
-        except (sqlite3.Error, CannotWrite):
-            if index is not None:
-                index.close()
-            if attempt is _in_memory:
-                raise
-    raise AssertionError("the memory can always be written")
+            return _brought_up(place(folder), state, archive)
+        except CannotWrite:
+            break
+        except sqlite3.Error as reason:
+            if "locked" in str(reason):  # another is at it, and still: nothing is taken away from it
+                break
+    return _brought_up(sqlite3.connect(":memory:", isolation_level=None), state, archive)
+
+
+def _brought_up(index: sqlite3.Connection, state: str, archive: Archive) -> sqlite3.Connection:
+    try:
+        _bring_up(index, state, archive)
+    except BaseException:
+        index.close()
+        raise
+    return index
 
 
 def _on_disk(folder: Path) -> sqlite3.Connection:
@@ -54,10 +64,6 @@ def _on_disk_anew(folder: Path) -> sqlite3.Connection:
     return _connected(folder / FILE)
 
 
-def _in_memory(folder: Path) -> sqlite3.Connection:
-    return sqlite3.connect(":memory:", isolation_level=None)
-
-
 def _connected(path: Path) -> sqlite3.Connection:
     index = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
     # Lost in a power cut it is made again; what was destroyed leaves nothing in free pages.
@@ -66,9 +72,8 @@ def _connected(path: Path) -> sqlite3.Connection:
     return index
 
 
-def _bring_up(index: sqlite3.Connection, folder: Path, archive: Archive) -> None:
+def _bring_up(index: sqlite3.Connection, state: str, archive: Archive) -> None:
     """In one transaction: readers see the index before or after, never between."""
-    state = log_state(folder)
     index.execute("BEGIN IMMEDIATE")
     try:
         behind = _behind(index, archive)
