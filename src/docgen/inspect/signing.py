@@ -1,5 +1,6 @@
 """Where signature and date of a document stand, in characters from the right edge (7.3.5)."""
 
+import re
 from dataclasses import dataclass
 
 from docgen.inspect.bearings import span_chars
@@ -71,6 +72,8 @@ def signing_of(seen: Seen) -> Signing | None:
     names, dates = seen.paragraphs(Element.SIGNATURE), seen.paragraphs(Element.DATE)
     if len(names) != 1 or len(dates) != 1 or any(one.place is not Place.FLOW for one in (*names, *dates)):
         return None
+    if not re.search(r"\d日$", dates[0].text.strip()):
+        return None  # an open date is written in by hand
     name_span, date_span = span_chars(names[0]), span_chars(dates[0])
     if name_span is None or date_span is None:
         return None

@@ -26,7 +26,7 @@ _WORDS = """
 工作 管理 加强 开展 进一步 做好 实施 办法 方案 规定 会议 活动 单位 公司 安全 申请
 """
 _TORN = tuple(_WORDS.split())
-_NOT_FIRST = frozenset("的了和与及、，。：；）》”〕")
+_NOT_FIRST = frozenset("的了、，。：；）》”〕")
 _NOT_LAST = frozenset("（《“〔")
 
 

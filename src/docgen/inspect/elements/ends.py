@@ -45,6 +45,7 @@ def _is_imprint(sheet: Sheet, at: int) -> bool:
         is_small
         and len(row) < 60
         and bool(re.match(r".{3,40}\d{4}年\d{1,2}月\d{1,2}日$", row))
+        and shapes.ORGAN.match(row) is not None
         and _has_gap(sheet, at)
     )
 

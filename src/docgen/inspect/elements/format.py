@@ -37,11 +37,12 @@ def format_of(looks: Sequence[Look], elements: Sequence[Element], hints: Hints |
         return Format.LETTER
     if Element.SIGNER in texts or (mark and _UPWARD.search(title)):
         return Format.UPWARD
-    if mark or Element.NUMBER in texts:
+    if mark:
         return Format.ORDINARY
     is_paper = shapes.GENRE_AT_END.search(title) is not None and texts.keys() & {
         Element.DATE,
         Element.RECIPIENTS,
+        Element.NUMBER,
     }
     return Format.ORDINARY if is_paper else Format.OTHER
 

@@ -31,6 +31,8 @@ _FAULTS = (
     (re.compile(r"\d\s*$"), "序号后面没有“号”字", "请在序号后面加“号”字"),
     (re.compile(r"^\s*〔"), "没有机关代字", "请在年份前面写上机关代字"),
 )
+# What a draft has before it is numbered.
+_OPEN = re.compile(rf"[{HAN}A-Za-z]*〔(?:19|20)\d{{2}}〕号?")
 
 
 def _slips(wording: Wording) -> Iterator[Slip]:
@@ -41,6 +43,10 @@ def _slips(wording: Wording) -> Iterator[Slip]:
         if number is None or _RIGHT.fullmatch(number):
             continue
         if line.element is Element.NUMBER and _ISSUE.fullmatch(number):
+            continue
+        if _OPEN.fullmatch("".join(number.split())):
+            told, remedy = "发文字号还没有编号", "定稿时请编上序号"
+            yield Slip(line, told, remedy, "机关代字〔年份〕序号号", number, Strength.MAY)
             continue
         fault, remedy = next(
             ((fault, remedy) for shape, fault, remedy in _FAULTS if shape.search(number)),
