@@ -1,6 +1,7 @@
 """What verify found, for programs and for people."""
 
 from collections import Counter
+from dataclasses import asdict
 from typing import Any
 
 from docgen.archive.verify.fault import Fault, shown
@@ -22,6 +23,7 @@ def as_json(verified: Verified) -> dict[str, Any]:
         "head": verified.head,
         "findings": [fault.as_json() for fault in verified.faults],
         "properties": verified.properties(),
+        "rebuilt": [asdict(one) for one in verified.rebuilt],
         "summary": {severity.label: found[severity] for severity in Severity},
     }
 

@@ -6,7 +6,7 @@ by hand, only the difference can be told.
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -130,8 +130,9 @@ def _gift(doc_no: str, day: str) -> Given:
 
 def _job(own: Paper, office: Office, workspace: Workspace, proof: Provenance) -> Job:
     for job in plan([own], office, workspace.settings, frozenset([proof.about.owner])):
-        if job.owner == proof.about.owner and job.item_id == proof.about.item and not job.reason:
-            return job
+        if job.owner == proof.about.owner and job.item_id == proof.about.item:
+            # Its time had come when it was issued; the branches that told so need not lie beside it.
+            return replace(job, day=_gift("", proof.date).day) if job.reason else job
     raise NotPlanned(f"{proof.about.owner} {own.label}")
 
 

@@ -1,7 +1,7 @@
 """What verify found, and how it stands with each of the four headings."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from docgen.archive.verify.fault import Fault, Heading
 from docgen.findings import Severity
@@ -16,6 +16,17 @@ class Untested:
     heading: Heading
     what: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remade:
+    """A paper that was made once more; `difference` in lines of text where it is not the same."""
+
+    object: str
+    version: str
+    result: str
+    reason: str
+    difference: str
 
 
 @dataclass(slots=True)
@@ -39,7 +50,7 @@ class Verified:
     seq: int = 0
     head: str = ""
     untested: tuple[Untested, ...] = ()
-    rebuilt: Mapping[str, int] = field(default_factory=dict)
+    rebuilt: tuple[Remade, ...] = ()
 
     @property
     def exit_status(self) -> int:
