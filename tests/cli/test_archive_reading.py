@@ -280,3 +280,23 @@ def test_reindex_gives_the_same_answers(capsys, office):
 
     assert told(capsys, office, "reindex") == {"versions": 4}
     assert told(capsys, office, "search", "值班", "--all-versions") == before
+
+
+def test_damaged_log_is_told_and_reading_goes_on(capsys, tmp_path):
+    office = workspace(tmp_path / "office")
+    (log,) = (office / "archive" / "log").iterdir()
+    lines = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(b"".join([lines[0], lines[1].replace("印发".encode(), "刷发".encode()), *lines[2:]]))
+
+    for arguments in (
+        ("history", METHOD),
+        ("show", METHOD),
+        ("diff", f"{METHOD}@v1", METHOD),
+        ("search", "值班"),
+        ("search", "值班"),
+    ):
+        status, out, err = called(capsys, office, *arguments)
+
+        assert status == 0
+        assert out
+        assert "归档日志已损坏（log/2031.jsonl 第 2 行" in err

@@ -11,6 +11,7 @@ from typing import Any
 from docgen.archive.difference.records import FieldChange, record_changes
 from docgen.archive.difference.redline import redline
 from docgen.archive.difference.texts import TextChange, text_changes
+from docgen.archive.history import warning_of
 from docgen.archive.store import Archive
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.errors import DocgenError
@@ -64,6 +65,7 @@ class Side:
     paper: bytes | None
     by: str = ""
     at: str = ""
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class Difference:
     text: tuple[TextChange, ...] = ()
     redline: Path | None = None
     failure: DocgenError | None = None
+    warning: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """As `docgen archive diff --format json` has it."""
@@ -98,7 +101,7 @@ def difference(start: Path, old: str, new: str, output: Path | None) -> Differen
     _require_something(before, after)
     if output is not None:
         _require_papers(before, after, output, (old, new))
-    told = Difference(before.name, after.name)
+    told = Difference(before.name, after.name, warning=before.warning or after.warning)
     for tell in (_tell_record, _tell_text, partial(_tell_redline, output)):
         try:
             told = tell(told, before, after)
@@ -112,10 +115,11 @@ def _side(start: Path, text: str) -> Side:
     if path.suffix.lower() in _FILES and not _VERSIONED.search(text):
         data = read_bounded(path, _FILE_BYTES_MAX)
         return Side(text, {}, data) if path.suffix.lower() == ".docx" else Side(text, {"": data}, None)
-    version = Archive.open(Workspace.find(start).archive).at(text)
+    archive = Archive.open(Workspace.find(start).archive)
+    version = archive.at(text)
     records = {name: version.read(name) for name in sorted(version.state) if name.startswith(_RECORDS)}
     paper = version.read(_PAPER) if _PAPER in version.state else None
-    return Side(version.address, records, paper, version.by, version.created)
+    return Side(version.address, records, paper, version.by, version.created, warning_of(archive))
 
 
 def _require_something(before: Side, after: Side) -> None:

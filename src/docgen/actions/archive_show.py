@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from docgen.archive.history import Event, history
+from docgen.archive.history import Event, history, warning_of
 from docgen.archive.store import Archive
 from docgen.archive.stored import StoredObject, StoredVersion
 from docgen.errors import DocgenError
@@ -68,6 +68,7 @@ class Shown:
     version: Event
     is_latest: bool
     written: tuple[Path, ...] = ()
+    warning: str = ""
 
 
 def show(
@@ -86,7 +87,7 @@ def show(
     told = history(stored)
     event = next(one for one in told.versions if one.version == version.number)
     written = write_files(version, output) if output is not None else ()
-    return Shown(stored.id, told.title, event, version is stored.latest, written)
+    return Shown(stored.id, told.title, event, version is stored.latest, written, warning_of(archive))
 
 
 def version_on(stored: StoredObject, day: date) -> StoredVersion:

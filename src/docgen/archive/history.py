@@ -6,6 +6,7 @@ from typing import Any
 from docgen.archive import provenance
 from docgen.archive.faults import ObjectDamaged, UnknownFile
 from docgen.archive.provenance import About, FaultyProvenance, Provenance
+from docgen.archive.store import Archive
 from docgen.archive.stored import StoredObject, StoredVersion
 
 _PROGRAM = "docgen "
@@ -65,6 +66,18 @@ def told_of(version: StoredVersion) -> Provenance | None:
         return provenance.read(version.read(provenance.FILE))
     except (UnknownFile, ObjectDamaged, FaultyProvenance):
         return None
+
+
+def warning_of(archive: Archive) -> str:
+    """What a reader must know of a damaged log; "" for a sound one."""
+    if not archive.faults:
+        return ""
+    first = archive.faults[0]
+    more = f"等 {len(archive.faults)} 处" if len(archive.faults) > 1 else ""
+    return (
+        f"归档日志已损坏（{first.place} {first.what}{more}），下面的内容照文件列出，可能不全；"
+        "请用 docgen archive verify 查明，再从备份恢复"
+    )
 
 
 def _event(version: StoredVersion, told: Provenance | None) -> Event:

@@ -8,6 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from docgen.archive.index.opening import opened
+from docgen.archive.index.tables import meta
 from docgen.archive.index.tokens import phrase, place_of
 
 _AROUND_CHARS = 24
@@ -43,10 +44,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The best hits, and how many there are in all."""
+    """The best hits, how many there are in all, and what must be known of the archive; "" for nothing."""
 
     hits: tuple[Hit, ...]
     total: int
+    warning: str = ""
 
 
 def search(folder: Path, wanted: Wanted) -> Found:
@@ -60,7 +62,9 @@ def search(folder: Path, wanted: Wanted) -> Found:
             rows = index.execute(f"{_BY_FILTERS} {where}", values).fetchall()
         rows = _best_first(rows)
         shown = rows if wanted.limit == 0 else rows[: wanted.limit]
-        return Found(tuple(_hit(index, row, wanted.words) for row in shown), len(rows))
+        return Found(
+            tuple(_hit(index, row, wanted.words) for row in shown), len(rows), meta(index, "warning")
+        )
 
 
 # A paper that says it itself comes before one that was made from a record that does. Only what is shown is

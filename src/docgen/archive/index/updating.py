@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from docgen.archive.faults import DestroyedObject, ObjectDamaged, UnknownObject
+from docgen.archive.history import warning_of
 from docgen.archive.index.current import FILE, WAIT_SECONDS, log_state
 from docgen.archive.index.filling import put_object, take_object
 from docgen.archive.index.tables import FORMAT, make_tables, meta, put_meta
@@ -87,6 +88,7 @@ def _bring_up(index: sqlite3.Connection, state: str, archive: Archive) -> None:
         put_meta(index, "seq", str(archive.seq))
         put_meta(index, "head", _head(archive))
         put_meta(index, "log", state)
+        put_meta(index, "warning", warning_of(archive))
         index.execute("COMMIT")
     except BaseException:
         if index.in_transaction:

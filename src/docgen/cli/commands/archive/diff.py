@@ -36,6 +36,8 @@ def command(ctx: click.Context, screen: Screen, old: str, new: str, output: Path
     """
     found = difference(options.folder(ctx), old, new, output)
     screen.data(found.as_json())
+    if found.warning:
+        screen.note(found.warning)
     _show(screen, found)
     if found.failure is not None:
         raise found.failure

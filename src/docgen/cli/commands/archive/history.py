@@ -27,9 +27,11 @@ def command(screen: Screen, workspace: Workspace, address: str) -> int:
       docgen archive history Z01:D22
       docgen archive history Z01:D22 -v
     """
-    told = paper_history(workspace, address)
-    screen.data(told.as_json())
-    _show(screen, told)
+    found = paper_history(workspace, address)
+    screen.data(found.history.as_json())
+    if found.warning:
+        screen.note(found.warning)
+    _show(screen, found.history)
     return 0
 
 

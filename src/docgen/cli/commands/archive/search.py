@@ -56,6 +56,8 @@ def command(
     )  # fmt: skip
     found = search_archive(workspace, wanted)
     screen.data({"hits": [asdict(hit) for hit in found.hits], "total": found.total})
+    if found.warning:
+        screen.note(found.warning)
     _show(screen, found)
     return 0
 

@@ -42,6 +42,8 @@ def command(
     """
     found = show(workspace, address, number, day, output)
     screen.data(_as_json(found))
+    if found.warning:
+        screen.note(found.warning)
     _show(screen, found)
     if output is not None:
         screen.note(f"已取出 {len(found.written)} 个文件：{output}")
