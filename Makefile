@@ -12,7 +12,8 @@ demo: .make/installed
 	@$(BIN)/docgen build
 
 test: .make/dev lint .make/pdf .make/browser
-	@$(BIN)/pytest -n 2 $(TESTS)
+# A file stays with one worker: what its tests share (a start of LibreOffice, a built office) is made once.
+	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 lint: .make/dev
 	@$(BIN)/ruff check src tests bench scripts
