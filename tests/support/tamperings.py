@@ -460,3 +460,29 @@ def something_is_left_in_staging(folder: Path) -> None:
 def the_last_line_was_not_finished(folder: Path) -> None:
     with (folder / "log" / "2032.jsonl").open("ab") as file:
         file.write(b'{"at":"2032-02')
+
+
+@tampering("V49")
+def the_note_for_readers_is_changed(folder: Path) -> None:
+    with (folder / "README.txt").open("ab") as file:
+        file.write(b"x")
+
+
+@tampering("V49")
+def the_index_is_damaged(folder: Path) -> None:
+    (folder / "index.sqlite").write_bytes(b"no database")
+
+
+@tampering("V49")
+def something_lies_in_the_archives_folder(folder: Path) -> None:
+    (folder / "新建 文本文档.txt").write_bytes(b"")
+
+
+@tampering("V59", LAST)
+def what_waits_in_staging_is_not_what_was_logged(folder: Path) -> None:
+    version = home(folder, LAST) / "v1"
+    staged = folder / "staging" / "8"
+    shutil.copytree(home(folder, LAST), staged)
+    shutil.rmtree(home(folder, LAST).parents[2])
+    table = json.loads((version / "inventory.json").read_bytes()) if version.is_dir() else {}
+    reseal(staged / "v1", {**table, "id": paper(9)})

@@ -25,6 +25,7 @@ class Held:
     copies: Mapping[str, Copy]
     logged: Mapping[str, Logged] | None = None
     unsettled: frozenset[str] = frozenset()
+    is_settling: bool = False  # the root's files are not final
 
     @property
     def id(self) -> str:

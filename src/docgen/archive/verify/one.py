@@ -37,7 +37,7 @@ def judged(task: Task) -> Judged:
     """The object, every byte of it read."""
     held = hold(task.folder, task.where, task.logged, task.unsettled)
     if task.settling:
-        held.root.verdict = Verdict.BEHIND
+        held.root.verdict, held.is_settling = Verdict.BEHIND, True
     faults = tuple(fault for seat in seats() for fault in seat.faults(held))
     sizes = held.contents.values()
     return Judged(task.where, held.id, len(held.version_folders), len(sizes), sum(sizes), faults)

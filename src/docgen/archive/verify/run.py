@@ -8,6 +8,7 @@ from docgen.archive.faults import NewerArchive
 from docgen.archive.verify import by_ocfl_py
 from docgen.archive.verify.against import Mark, marks_in, outside, signers
 from docgen.archive.verify.bag import judge_bag
+from docgen.archive.verify.beside import beside
 from docgen.archive.verify.fault import Fault, Heading
 from docgen.archive.verify.one import Judged, Task, judged
 from docgen.archive.verify.places import Sort, sort_of
@@ -81,7 +82,7 @@ def _archive(folder: Path, wanted: Wanted) -> Verified:
     whole = judge_archive(str(folder), marks, wanted.processes)
     if whole.chain.format:
         raise NewerArchive(folder, f"日志格式 {whole.chain.format}")
-    faults = [*whole.faults, *unreadable]
+    faults = [*whole.faults, *unreadable, *beside(folder)]
     if wanted.ocfl:
         second, _ = by_ocfl_py.judge_root(folder / "ocfl")
         faults += _not_told_yet(faults, second)

@@ -18,7 +18,7 @@ from docgen.archive.verify.unfinished import Unfinished, unfinished
 from docgen.files import TooLarge
 from docgen.findings import Severity
 
-MISSING, MOVED, UNKNOWN, TOMBSTONE = "V42", "V43", "V45", "V46"
+MISSING, MOVED, TOMBSTONE = "V42", "V43", "V46"
 _UNLOGGED = "V29"
 
 

@@ -18,5 +18,5 @@ def latest(held: Held) -> Iterator[Hit]:
     for copy in verdicts(held, Verdict.DIFFERS):
         yield Hit("顶层的清单与最后一版的清单不同", copy.path)
     for copy in verdicts(held, Verdict.BEHIND):
-        if not held.missing_versions:
+        if not held.missing_versions and not held.is_settling:
             yield Hit("顶层的清单退回到了前一版", copy.path)
