@@ -20,8 +20,12 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "ledger": ("on", "off"),
     "pdf": ("off", "on", "pdfa"),
 }
-_TABLES = ("paths", "inspect", "board")
+_TABLES = ("paths", "inspect", "board", "archive")
+_ARCHIVE = ("class_code", "organ", "retention")
+_CODE = re.compile(r"[A-Za-z0-9一-鿿]{1,20}")
 _PATHS = ("data", "templates", "output", "archive")
+# 保管期限 and the sign that stands for it in a 档号 (国家档案局令第8号; domain.md 3.6).
+PERIODS: Mapping[str, str] = {"永久": "Y", "30年": "D30", "10年": "D10"}
 _WEB_ADDRESS = re.compile(r"https?://[^\s\"<>?#]+")
 
 
@@ -45,6 +49,7 @@ class Settings:
     paths: Mapping[str, str] = field(default_factory=dict)
     inspect: Mapping[str, Any] = field(default_factory=dict)
     board: Mapping[str, str] = field(default_factory=dict)
+    archive: Mapping[str, Any] = field(default_factory=dict)  # class_code, organ, retention: see filing
 
     @property
     def board_url(self) -> str:
@@ -93,6 +98,9 @@ def _faults(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     board = table.get("board")
     if isinstance(board, Mapping):
         yield from _board_faults(board)
+    archive = table.get("archive")
+    if isinstance(archive, Mapping):
+        yield from _archive_faults(archive)
 
 
 def _path_faults(paths: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -109,6 +117,22 @@ def _board_faults(board: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, f"[board] 没有“{key}”这项设置，{_nearest(key, ('base_url',))}"
         elif not isinstance(value, str) or not _WEB_ADDRESS.fullmatch(value):
             yield key, "[board] 的“base_url”应当写公示栏的网址，如 http://www.example.cn/gongshi/"
+
+
+def _archive_faults(archive: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in archive.items():
+        if key not in _ARCHIVE:
+            yield key, f"[archive] 没有“{key}”这项设置，{_nearest(key, _ARCHIVE)}"
+        elif key != "retention":
+            if not isinstance(value, str) or not _CODE.fullmatch(value):
+                yield key, f"[archive] 的“{key}”应当写一个代码，如 DQ13、ZZB"
+        elif not isinstance(value, Mapping) or not all(isinstance(one, str) for one in value.values()):
+            yield key, '[archive.retention] 应当每行写一种文书，如 D22 = "30年"'
+        else:
+            for name, period in value.items():
+                if period not in (*PERIODS, "不归档"):
+                    choices = "、".join((*PERIODS, "不归档"))
+                    yield name, f"[archive.retention] 的“{name}”写成“{period}”，只能是{choices}之一"
 
 
 def _nearest(key: str, known: tuple[str, ...]) -> str:

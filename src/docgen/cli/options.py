@@ -41,10 +41,21 @@ source = click.option(
 
 by = click.option("--by", default="", metavar="姓名", help="经办人，必写。")
 reason = click.option("--reason", default="", metavar="事由", help="为什么，必写。")
+year = click.option(
+    "--year", required=True, type=str, metavar="年度", callback=lambda _c, _p, value: four_digits(value),
+    help="归档年度（成文日期所在的年），四位数字。",
+)  # fmt: skip
 wait = click.option(
     "--wait", "wait_seconds", type=click.FloatRange(min=0), default=60, metavar="秒数",
     help="别人正在存入归档库时最多等多久，默认 60 秒。",
 )  # fmt: skip
+
+
+def four_digits(value: str) -> str:
+    """A year as it is written. Raises click.BadParameter."""
+    if not (value.isascii() and value.isdigit() and len(value) == 4):
+        raise click.BadParameter(f"年度要写四位数字，如 2012，不能写“{value}”")
+    return value
 
 
 def screen(command: Command) -> Command:
