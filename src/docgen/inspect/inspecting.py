@@ -8,9 +8,11 @@ from docgen.findings import Severity
 from docgen.inspect.annotating import boxed_page, commented
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document import Document, read_document
+from docgen.inspect.elements import Format
 from docgen.inspect.fixing import fixed
 from docgen.inspect.geometry import Box
 from docgen.inspect.house import House
+from docgen.inspect.imprint import imprint_of
 from docgen.inspect.inspected import Inspected, Recognised
 from docgen.inspect.judging import judged
 from docgen.inspect.pages import PagesView
@@ -137,7 +139,7 @@ def _recognised(seen: Seen) -> tuple[Recognised, ...]:
 
 
 def _unread(seen: Seen) -> list[str]:
-    """What the pages do not let see."""
+    """What the pages do not let see, and what depends on how they are printed."""
     if seen.pages is None:
         return []
     words = {"scan": "是扫描的图片", "outlines": "的文字是图形，没有文字内容"}
@@ -147,6 +149,10 @@ def _unread(seen: Seen) -> list[str]:
         if numbers:
             shown = "、".join(numbers[:8]) + ("等" if len(numbers) > 8 else "")
             notes.append(f"第 {shown} 页{said}，未检测")
+    imprint = imprint_of(seen)
+    count = _page_count(seen)
+    if imprint and imprint.page == count and count % 2 and count > 1 and seen.format is not Format.LETTER:
+        notes.append(f"版记在第 {count} 页（奇数页）；双面印刷的，应在版记前加一空白页，使版记在最后一面")
     if seen.pages.count > len(seen.pages.pages):
         notes.append(f"共 {seen.pages.count} 页，只检测了前 {len(seen.pages.pages)} 页")
     return notes

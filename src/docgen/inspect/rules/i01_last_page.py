@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from docgen.inspect.deviation import Deviation
-from docgen.inspect.elements import Element, Format, Place
+from docgen.inspect.elements import Place
 from docgen.inspect.imprint import imprint_of
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
@@ -14,7 +14,7 @@ RULE = Rule(
     "7.4.1",
     Strength.USUAL,
     "版记的位置",
-    "版记应置于公文最后一面。双面印刷时最后一面是偶数页，版记前的空白页不编页码；这一点由6.2和7.4.1推得，只作提示。",
+    "版记应置于公文最后一面。双面印刷时最后一面是偶数页，版记前的空白页不编页码；这一点由6.2和7.4.1推得，单面印刷的不必，所以只在报告里注明，不算问题。",
 )
 
 
@@ -30,9 +30,3 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     if imprint.page < count and follows:
         told = f"版记在第 {imprint.page} 页，公文共 {count} 页"
         yield at_block(RULE, block, told, "请把版记移到最后一面", f"第{count}页", f"第{imprint.page}页")
-    elif imprint.page == count and count % 2 and count > 1 and seen.format is not Format.LETTER:
-        if not seen.blocks(Element.IMPRINT):
-            return
-        told = f"版记在第 {imprint.page} 页，是奇数页；双面印刷时版记应在最后一面（偶数页）"
-        remedy = "双面印刷的，请在版记前加一空白页"
-        yield at_block(RULE, block, told, remedy, "偶数页", f"第{imprint.page}页", Strength.MAY)

@@ -24,6 +24,8 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     if imprint is None or seen.format is Format.LETTER or not imprint.lines or not seen.format.is_official:
         return
     last, wanted = imprint.lines[-1], seen.numbers.imprint_bottom_mm
+    if _floats(seen):
+        return
     if not seen.blocks(Element.IMPRINT) or last.box.top_mm < imprint.blocks[-1].ink.centre_y_mm:
         return  # there is no last line: I02 says so
     if not is_at(last.box.bottom_mm, wanted, seen.tolerance_mm(RULE)):
@@ -32,3 +34,13 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         remedy = "请把版记放到版心最下面，使末条分隔线与版心下边缘重合"
         found, expected = f"{last.box.bottom_mm:.1f} 毫米", f"{wanted:g} 毫米"
         yield at_block(RULE, imprint.blocks[-1], told, remedy, expected, found, box_mm=last.box)
+
+
+def _floats(seen: Seen) -> bool:
+    """Whether 版记 is anchored in a way that LibreOffice lays out in the flow, so that its page tells nothing."""
+    if seen.document is None or seen.pages is None or not seen.pages.is_ours:
+        return False
+    rows = seen.paragraphs(Element.COPY_TO, Element.IMPRINT)
+    tables = {one.table for one in rows} - {0}
+    floating = {table.number for table in seen.document.tables if table.is_floating}
+    return bool(tables & floating) or any(one.frame_top_mm is not None for one in rows)
