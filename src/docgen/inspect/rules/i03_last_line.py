@@ -37,7 +37,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
 
 
 def _floats(seen: Seen) -> bool:
-    """Whether 版记 is anchored in a way that LibreOffice lays out in the flow, so that its page tells nothing."""
+    """Whether 版记 is anchored as LibreOffice does not follow: it lays it out in the flow."""
     if seen.document is None or seen.pages is None or not seen.pages.is_ours:
         return False
     rows = seen.paragraphs(Element.COPY_TO, Element.IMPRINT)
