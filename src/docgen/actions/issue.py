@@ -153,7 +153,7 @@ def _require_said(wanted: Wanted) -> None:
 def _shelf(workspace: Workspace, wanted: Wanted, today: date) -> Shelf:
     catalogue, seen = load_catalogue(workspace.templates), Seen(workspace)
     papers, items = _chosen(catalogue, wanted)
-    loaded = load_office(workspace, wanted.as_of, today)
+    loaded = load_office(workspace, wanted.as_of, today, notes=True)
     office = loaded.office
     if office is None:
         raise NoOffice(loaded.findings[0])

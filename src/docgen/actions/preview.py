@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Event
 
+from docgen.issuing.issued import given_in
 from docgen.pdf.spare import Spare
 from docgen.publish.preview.folder import claim
 from docgen.publish.preview.looking import Wanted
@@ -32,6 +34,7 @@ def preview(workspace: Workspace, folder: Path, wanted: Wanted, today: date, lis
     need_pictures()
     claim(folder)
     with Spare() as spare:
+        wanted = replace(wanted, gifts=given_in(workspace.archive))
         return Session(workspace.root, folder, wanted, spare, listener).refresh(today, is_first=True)
 
 
@@ -52,6 +55,7 @@ def watch(
     need_watcher()
     claim(folder)
     with Spare() as spare:
+        wanted = replace(wanted, gifts=given_in(workspace.archive))
         session = Session(workspace.root, folder, wanted, spare, listener, watching=True)
         begun = time.monotonic()
         on_refresh(session.refresh(today, is_first=True), time.monotonic() - begun)

@@ -13,6 +13,7 @@ from docgen.build.paper import Workshop
 from docgen.issuing.by_hand import DIFFERENCE, difference
 from docgen.issuing.candidate import Candidate
 from docgen.issuing.issued import CORRECTION, ISSUE
+from docgen.official.models import PaperRecord
 from docgen.text.present import present
 
 PROGRAM = f"docgen {docgen.__version__}"
@@ -34,10 +35,18 @@ def edition_of(job: Job, workshop: Workshop) -> str:
     return present(at(record, job.paper.edition)) if job.paper.edition else ""
 
 
+def author_of(job: Job, workshop: Workshop) -> str:
+    """责任者: the organs of an official paper; the committee, of what bears its seal; else the branch."""
+    if isinstance(job.item, PaperRecord) and job.item.organs:
+        return "、".join(job.item.organs)
+    if job.branch is None or job.paper.seal == "committee":
+        return workshop.office.committee.committee.full_name
+    return job.branch.branch.full_name
+
+
 def about(one: Candidate, workshop: Workshop, object_id: str) -> About:
     """What is known of the paper."""
-    job, office = one.job, workshop.office
-    owner = office.committee.committee if job.branch is None else job.branch.branch
+    job = one.job
     day = job.day or workshop.issued.get(job.paper_id, NOTHING).day
     replaced = one.current.object if one.current and one.current.object != object_id else ""
     return About(
@@ -49,7 +58,7 @@ def about(one: Candidate, workshop: Workshop, object_id: str) -> About:
         branch=job.branch.branch.id if job.branch is not None else "",
         item=job.item_id,
         title=one.made.title if one.made else "",
-        author=owner.full_name,
+        author=author_of(job, workshop),
         doc_no=one.doc_no,
         date=day.isoformat() if day else "",
         edition=edition_of(job, workshop),

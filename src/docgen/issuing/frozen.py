@@ -12,6 +12,7 @@ from docgen.archive.stored import StoredVersion
 from docgen.build.given import Given, with_given
 from docgen.build.job import Job
 from docgen.build.office import load_office
+from docgen.build.paper_id import parts_of
 from docgen.build.plan import plan
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
@@ -80,7 +81,7 @@ def restored(archive: Archive, one: Issued, papers: tuple[Paper, ...]) -> Restor
             raise NotRestored(version.address)
         office = with_given(loaded.office, papers, gifts_of(proof, one))
         owners = frozenset([proof.about.owner])
-        own = [paper for paper in papers if paper.label in one.paper_id.split(":")]
+        own = [paper for paper in papers if paper.label == parts_of(one.paper_id)[1]]
         for job in plan(own, office, workspace.settings, owners):
             if job.paper_id == one.paper_id and not job.reason:
                 return Restored(job, office, proof.about.title)

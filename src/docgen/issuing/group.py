@@ -12,7 +12,9 @@ from docgen.build.given import NOTHING, Given
 from docgen.build.job import Job
 from docgen.build.making import OWN_FAULTS
 from docgen.build.paper import Workshop
+from docgen.build.paper_id import quoted
 from docgen.build.pdfs import printer_notes
+from docgen.build.plan import committee_id
 from docgen.errors import DocgenError
 from docgen.interruption import insist
 from docgen.issuing import by_hand
@@ -217,7 +219,8 @@ class Group:
 
     def _quoted(self, one: Candidate) -> dict[str, dict[str, str]]:
         """What other papers had been given that this one may quote: those of its branch and the committee."""
-        owners = (f"{one.job.owner}:", "DW:")
+        own = committee_id(self._in_workshop().office)
+        owners = (f"{quoted(one.job.owner)}:", f"{quoted(own)}:")
         return {
             name: {"doc_no": gift.doc_no, "date": gift.day.isoformat() if gift.day else ""}
             for name, gift in sorted(self._in_workshop().issued.items())

@@ -15,7 +15,7 @@ from docgen.issuing.sources import Seen
 from docgen.kinds import Paper
 from docgen.workspace import Workspace
 
-_BRANCHES = 16  # planned at a time
+_BRANCHES = 48  # planned at a time: a group is worth a start of LibreOffice
 
 Places = tuple[int, ...]  # of branches in the office; () for the office's own papers
 
@@ -36,6 +36,7 @@ class Shelf:
     files: Mapping[str, str]  # of branches, by id
     items: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by label: only these of several
     given: dict[str, Given] = field(default_factory=dict)
+    _seen: tuple[int, Places, Office] | None = None
 
     def chunks(self) -> Iterator[Places]:
         """The office's own papers, then branches by the chunk; those that share a folder together."""
@@ -57,8 +58,10 @@ class Shelf:
             yield tuple(waiting)
 
     def view(self, places: Places) -> Office:
-        """The office with these branches unpacked."""
-        return view(self.office, places)
+        """The office with these branches unpacked; the last one asked for is held."""
+        if self._seen is None or self._seen[:2] != (id(self.office), places):
+            self._seen = id(self.office), places, view(self.office, places)
+        return self._seen[2]
 
     def planned(self, office: Office, places: Places, papers: Sequence[Paper]) -> list[Job]:
         """The jobs of a chunk."""
@@ -83,4 +86,5 @@ class Shelf:
 
     def inform(self) -> None:
         """The office says what the run has given so far, so that papers which quote numbers show them."""
+        self._seen = None
         self.office = with_given(self.office, self.all_papers, self.given)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from docgen.build.drafts import OpenErrors
+from docgen.build.given import Gifts, none_given, with_given
 from docgen.build.job import Job
 from docgen.build.office import LoadedOffice, load_office
 from docgen.build.owners import UnknownBranch, owner_named
@@ -26,6 +27,7 @@ class Wanted:
     kinds: tuple[str, ...] = ()
     branches: tuple[str, ...] = ()
     as_of: date | None = None
+    gifts: Gifts = none_given  # numbers and days that issued papers were given
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,10 @@ def look(root: Path, wanted: Wanted, today: date) -> Look | Findings:
     if loaded.office is None:
         return tuple(finding for finding in loaded.findings if finding.severity is Severity.ERROR)
     general = _general(catalogue, loaded)
+    given = wanted.gifts(loaded.office)
+    office = with_given(loaded.office, catalogue.chosen(()), given)
     try:
-        jobs = _jobs(workspace, wanted, catalogue, loaded.office)
+        jobs = _jobs(workspace, wanted, catalogue, office)
     except UnknownBranch:
         if not loaded.unread:
             raise
@@ -78,10 +82,10 @@ def look(root: Path, wanted: Wanted, today: date) -> Look | Findings:
         by_file.setdefault(finding.file, []).append(finding)
     return Look(
         tuple(jobs),
-        Workshop(loaded.office, workspace.settings, loaded.as_of),
+        Workshop(office, workspace.settings, loaded.as_of, issued=given),
         general,
         OpenErrors(loaded.committee_file, loaded.branch_files, by_file, loaded.paper_files),
-        {id(one): file for one, file in zip(loaded.office.branches, loaded.branch_files, strict=True)},
+        {id(one): file for one, file in zip(office.branches, loaded.branch_files, strict=True)},
     )
 
 

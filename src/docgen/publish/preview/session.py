@@ -185,7 +185,7 @@ class Session:
 
 
 def _is_alike(one: Workshop, other: Workshop) -> bool:
-    return (one.settings, one.as_of) == (other.settings, other.as_of)
+    return (one.settings, one.as_of, one.issued) == (other.settings, other.as_of, other.issued)
 
 
 def _many_pdfs(documents: Sequence[bytes]) -> Iterator[tuple[int, bytes | DocgenError]]:
