@@ -1,12 +1,13 @@
 """Papers made into 件 with numbers: given once, frozen from then on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from docgen.archive.filing.paper import FiledPaper
 from docgen.archive.filing.unit import Unit
 from docgen.settings import PERIODS
 
+SLIP = "slip"  # the variant of a 发文稿纸
 _REQUESTS, _REPLIES = ("请示",), ("批复", "复函", "答复")
 
 
@@ -77,6 +78,8 @@ def _groups(fresh: Sequence[FiledPaper], mine: Sequence[FiledPaper]) -> list[lis
     for paper in fresh:
         if paper.object in taken:
             continue
+        if _final_of(paper, fresh) is not None:
+            continue  # it comes with the paper that was drafted on it
         group = [paper]
         if _is(paper, _REQUESTS):
             replies = [one for one in fresh if one.object not in taken and _answers(one, paper)]
@@ -84,9 +87,37 @@ def _groups(fresh: Sequence[FiledPaper], mine: Sequence[FiledPaper]) -> list[lis
         elif _is(paper, _REPLIES):
             requests = [one for one in fresh if one.object not in taken and _answers(paper, one)]
             group = [paper, *requests]
+        group = _with_drafts(group, fresh, taken)
         taken |= {one.object for one in group}
         groups.append(group)
     return groups
+
+
+def _with_drafts(
+    group: Sequence[FiledPaper], fresh: Sequence[FiledPaper], taken: Collection[str]
+) -> list[FiledPaper]:
+    """Each paper with its drafting slip behind it: final print before draft."""
+    slips = [one for one in fresh if one.about.variant == SLIP and one.object not in taken]
+    return [
+        paper
+        for final in group
+        for paper in (final, *(slip for slip in slips if _final_of(slip, [final]) is final))
+    ]
+
+
+def _final_of(slip: FiledPaper, papers: Iterable[FiledPaper]) -> FiledPaper | None:
+    """The paper that was drafted on the slip."""
+    if slip.about.variant != SLIP:
+        return None
+    mine = (slip.about.kind, slip.about.owner, slip.about.item)
+    return next(
+        (
+            one
+            for one in papers
+            if (one.about.kind, one.about.owner, one.about.item) == mine and one.about.variant != SLIP
+        ),
+        None,
+    )
 
 
 def _joined(
@@ -99,6 +130,8 @@ def _joined(
             filed = by_name.get(name)
             if filed is None:
                 continue
+            if _final_of(group[0], [filed]) is filed:
+                return item, replace(item, objects=(*item.objects, *(one.object for one in group)))
             if _answers(group[0], filed):
                 return item, replace(item, objects=(*(one.object for one in group), *item.objects))
             if len(group) == 1 and _answers(filed, group[0]):

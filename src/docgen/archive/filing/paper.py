@@ -34,17 +34,19 @@ class FiledPaper:
 
     @property
     def year(self) -> str:
-        """The year it is filed under (domain.md J38)."""
-        return self.day[:4]
+        """The year it is filed under: that of 成文日期 (domain.md J38); of an undated one its campaign's."""
+        of_campaign = self.object.split(":")[3:4]
+        named = next((part for part in of_campaign if part.isdigit()), self.created[:4])
+        return self.about.date[:4] or named
 
 
-def papers_of(archive: Archive) -> Iterator[FiledPaper]:
-    """Every paper that is there, the oldest object first; what another one replaces is not among them.
+def papers_of(archive: Archive, *, with_replaced: bool = False) -> Iterator[FiledPaper]:
+    """Every paper that is there, the oldest object first; what another one replaces only if asked for.
 
     A returned edition is an earlier version of the same object and stays in its history.
     """
     found = [paper for object_id in archive.objects() if (paper := _paper(archive, object_id))]
-    replaced = {paper.about.replaces for paper in found}
+    replaced = set() if with_replaced else {paper.about.replaces for paper in found}
     yield from (paper for paper in found if paper.object not in replaced)
 
 

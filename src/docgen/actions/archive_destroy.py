@@ -1,0 +1,72 @@
+"""archive destroy: papers whose time is over are gone, and the archive says so for ever."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.actions.archive_arrange import arrangement_of, filing_office, unit_of
+from docgen.actions.archive_attach import Said
+from docgen.archive.faults import NoArchive
+from docgen.archive.filing.destruction import Destroyed, NoPaper, expired, list_deposit, list_object
+from docgen.archive.filing.paper import papers_of
+from docgen.archive.writer import writing
+from docgen.build.paper_id import quoted
+from docgen.errors import DocgenError
+from docgen.issuing.deposit import PROGRAM
+from docgen.issuing.faults import Unsaid
+from docgen.issuing.issued import opened
+from docgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Destruction:
+    """What is gone, and the list that tells of it; with `faults` nothing was destroyed."""
+
+    destroyed: tuple[Destroyed, ...]
+    listed: str = ""
+    faults: tuple[DocgenError, ...] = ()
+
+
+def archive_destroy(
+    workspace: Workspace, texts: Sequence[str], approver: str, said: Said, today: date, *, dry_run: bool
+) -> Destruction:
+    """All of the papers, or none: one that must be kept stops the run before anything is touched.
+
+    Raises NoArchive, NoOffice, NoFonds, Unsaid, UnknownObject and what the archive raises.
+    """
+    act = said.act()
+    if not approver.strip():
+        raise Unsaid("--approver", "批准人")
+    if opened(workspace.archive) is None:
+        raise NoArchive(workspace.archive)
+    office = filing_office(workspace, today)
+    unit = unit_of(office, workspace.settings)
+    with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
+        archive = writer.archive
+        papers = {paper.object: paper for paper in papers_of(archive, with_replaced=True)}
+        lines: list[Destroyed] = []
+        faults: list[DocgenError] = []
+        for object_id in dict.fromkeys(archive.resolve(text).object for text in texts):
+            archive.find(object_id)
+            try:
+                if object_id not in papers:
+                    raise NoPaper(object_id)
+                paper = papers[object_id]
+                lines.append(expired(paper, arrangement_of(archive, unit, paper.year), unit, today))
+            except DocgenError as fault:
+                faults.append(fault)
+        if faults or dry_run:
+            return Destruction(tuple(lines), faults=tuple(faults))
+        listed = list_object(quoted(unit.fonds_no), today)
+        writer.commit(
+            [list_deposit(archive, listed, lines, approver.strip(), act.by, act.reason, act.at, PROGRAM)]
+        )
+        for line in lines:
+            writer.destroy(
+                line.object,
+                by=act.by,
+                reason=act.reason,
+                doc_no=line.doc_no,
+                extra={"approver": approver.strip()},
+            )
+    return Destruction(tuple(lines), listed)
