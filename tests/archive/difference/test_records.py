@@ -63,6 +63,17 @@ def test_items_without_numbers_are_matched_by_name_and_moves_are_told():
     ]
 
 
+def test_named_item_is_the_same_though_all_else_of_it_changed():
+    old = "名单:\n  - {name: 赵一, 科室: 管网, 电话: '1', 备注: 子}\n  - {name: 钱二, 科室: 水质}\n"
+    new = old.replace("科室: 管网, 电话: '1', 备注: 子", "科室: 收费, 电话: '9', 备注: 寅")
+
+    assert [(one[0], one[1]) for one in told(old, new)] == [
+        ("改", "名单 第1项 › 备注"),
+        ("改", "名单 第1项 › 电话"),
+        ("改", "名单 第1项 › 科室"),
+    ]
+
+
 def test_words_of_a_list_are_added_and_removed_one_by_one():
     assert told(LISTS, LISTS.replace("水质科, 抢修班", "抢修班, 化验室")) == [
         ("删", "党支部 › 覆盖单位 第2项", "水质科", ""),
