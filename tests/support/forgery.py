@@ -57,7 +57,7 @@ def sha512(data: bytes) -> str:
 
 def reseal(place: Path, inventory: dict[str, Any]) -> None:
     """The folder holds this inventory with a fitting sidecar."""
-    data = (json.dumps(inventory, ensure_ascii=False, indent=1) + "\n").encode()
+    data = (json.dumps(inventory, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
     (place / "inventory.json").write_bytes(data)
     (place / "inventory.json.sha512").write_text(f"{sha512(data)} inventory.json\n")
 

@@ -30,7 +30,7 @@ def as_json(verified: Verified) -> dict[str, Any]:
 
 def as_finding(fault: Fault) -> Finding:
     """The fault as all findings are shown: of which object and version, in which file."""
-    name = f"{shown(fault.object)}{f' {fault.version}' if fault.version else ''}".strip()
+    name = f"{shown(fault.object)}{f' {shown(fault.version)}' if fault.version else ''}".strip()
     return Finding(
         fault.rule, fault.severity, shown(fault.message), fault.remedy, file=shown(fault.file), label=name
     )

@@ -1,5 +1,6 @@
 """Every tampering is found, as one fault, by the check that is there for it; without that check it is not."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from docgen.archive.verify.seats import seats
 from docgen.archive.writer import writing
 from docgen.findings import Severity
 from support.archives import BY, Unsynced
-from support.forgery import LAST, archive_to_tamper_with, copied, home
+from support.forgery import LAST, archive_to_tamper_with, copied, forge_inventories, home
 from support.ocfl_cases import cases
 from support.tamperings import ALL, Tampering
 
@@ -105,3 +106,19 @@ def test_a_first_version_in_staging_is_not_missing(untouched, quick_path):
     shutil.rmtree(home(folder, LAST).parents[2])
 
     assert [fault.rule for fault in faults(folder)] == ["V58"]
+
+
+NONSENSE = [None, -1, 1.5, True, "", "../x", "\ud800\x1b[2J", [], [None], {}, {"v1": None}]
+
+
+@pytest.mark.parametrize("value", NONSENSE, ids=repr)
+@pytest.mark.parametrize("key", ["id", "type", "head", "manifest", "versions", "fixity", "contentDirectory"])
+def test_an_inventory_full_of_nonsense_is_told_and_stops_nothing(untouched, quick_path, key, value):
+    folder = copied(untouched, quick_path / "archive")
+    forge_inventories(home(folder), lambda table: table.update({key: value}))
+
+    found = faults(folder)
+
+    assert [fault.rule for fault in found if fault.rule not in MENTIONED] == ["V26"]
+    assert verify(home(folder)).faults or (key, value) == ("fixity", {})  # which OCFL allows
+    json.dumps([fault.as_json() for fault in found], ensure_ascii=False).encode()

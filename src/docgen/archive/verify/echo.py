@@ -22,8 +22,8 @@ def echoes(earlier: Mapping[str, Any], version: str, later: Mapping[str, Any], u
         return False
     if any(block != later["versions"][name] for name, block in versions.items()):
         return False
+    if any(later["manifest"].get(digest) != paths for digest, paths in manifest.items()):
+        return False
     listed = sum(map(len, manifest.values()))
     owed = sum(path.partition("/")[0] in versions for path in understood.digests)
-    return listed == owed and all(
-        later["manifest"].get(digest) == paths for digest, paths in manifest.items()
-    )
+    return listed == owed

@@ -34,7 +34,7 @@ class Fault:
             "rule": self.rule,
             "severity": self.severity.label,
             "object": shown(self.object),
-            "version": self.version,
+            "version": shown(self.version),
             "file": shown(self.file),
             "message": shown(self.message),
             "remedy": self.remedy,
@@ -42,5 +42,5 @@ class Fault:
 
 
 def shown(name: str) -> str:
-    """`name` as it can be printed: bytes that are no UTF-8 are written out."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """`name` as it can be printed: what is no character, or would steer a terminal, is written out."""
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in name)
