@@ -19,7 +19,7 @@ def _work(folder: Path, disk: Disk, acknowledged: list[LogLine], refused: list[s
     """First use, a group with a new paper and its scan, another on an old paper, a number, a destruction."""
     steps = [
         lambda writer: writer.commit([issue(1, FEW), attach(1), issue(2, FEW)]),
-        lambda writer: writer.commit([attach(2)]),
+        lambda writer: writer.commit([attach(2), attach(2)]),
         lambda writer: [writer.note("reserve", by=BY, reason="留用", doc_no=doc_no(3))],
         lambda writer: [writer.destroy(paper(1), by=BY, reason="期满")],
     ]

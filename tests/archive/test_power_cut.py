@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from docgen.archive.entries import LogLine
+from docgen.archive.ocfl.layout import object_path
+from docgen.archive.store import Archive
 from docgen.archive.writer import writing
 from docgen.errors import DocgenError
 from support.archives import BY, FEW, Unsynced, attach, clock, doc_no, issue, judged, paper, whole
@@ -39,7 +41,7 @@ def _recorded(home: Path, *, at_once: bool, mute: Mute = lambda name, path: Fals
 
     with writing(folder, by=BY, now=clock(), disk=disk) as writer:
         note(writer.commit([issue(1, FEW)]))
-        note(writer.commit([attach(1), issue(2, FEW), attach(2)]))
+        note(writer.commit([attach(1), issue(2, FEW), attach(2), attach(1)]))
         note([writer.note("reserve", by=BY, reason="留用", doc_no=doc_no(3))])
     with writing(folder, by=BY, now=clock("2032-01-02T08:00:00+08:00"), disk=disk) as writer:
         note([writer.destroy(paper(1), by=BY, reason="期满")])
@@ -82,6 +84,45 @@ def test_nothing_acknowledged_is_lost_when_the_power_goes(quick_path, at_once, j
     _after_each(
         session, quick_path / "left", journaled, lambda count, folder: _recovered(session, count, folder)
     )
+
+
+@pytest.mark.parametrize("at_once", MODES)
+def test_nothing_is_lost_when_the_power_goes_while_a_killed_run_is_settled(quick_path, at_once):
+    session = _recorded(quick_path / "home", at_once=at_once)
+    # Killed after the line was written and before it was durable: the next run sees it, the disk may not.
+    kills = [at for at, (name, _) in enumerate(session.operations, 1) if name == "append"]
+
+    for kill in kills:
+        home = quick_path / f"killed-{kill}"
+        platter = _played(session, kill, quick_path / f"empty-{kill}")
+        platter.seen(home)
+        disk = RecordingDisk(at_once=at_once)
+        with writing(home / "archive", by=BY, now=clock(), disk=disk):
+            pass
+        for count in range(1, len(disk.operations) + 1):
+            name, args = disk.operations[count - 1]
+            platter.do(name, *(_moved(one, home, quick_path / f"empty-{kill}") for one in args))
+            left = quick_path / f"left-{kill}-{count}"
+            platter.cut(left, journaled=False)
+            acknowledged = [line for at, line in session.acknowledged if at <= kill]
+            with writing(left / "archive", by=BY, now=clock(), disk=Unsynced()) as writer:
+                acknowledged += writer.commit([issue(9, FEW)])
+            whole(left / "archive", acknowledged)
+            assert _unlisted(left / "archive") == [], (kill, count)
+
+
+def _played(session: Session, count: int, empty: Path) -> Platter:
+    empty.mkdir()
+    platter = Platter(empty)
+    for name, args in session.operations[:count]:
+        platter.do(name, *(_moved(one, session.home, empty) for one in args))
+    return platter
+
+
+def _unlisted(folder: Path) -> list[str]:
+    """Objects that lie in the archive without the log knowing."""
+    known = {folder / "ocfl" / object_path(one) for one in Archive.open(folder).objects()}
+    return [str(path.parent) for path in folder.rglob("0=ocfl_object_1.1") if path.parent not in known]
 
 
 SYNCS = {

@@ -221,7 +221,7 @@ def test_log_whose_last_line_lacks_its_break_goes_on(folder):
     log = folder / "log" / "2031.jsonl"
     log.write_bytes(log.read_bytes()[:-1])
 
-    with writing(folder, by=BY, disk=Unsynced()) as writer:
+    with writing(folder, by=BY, now=clock(), disk=Unsynced()) as writer:
         writer.commit([issue(7)])
 
     assert len(whole(folder).lines) == 9

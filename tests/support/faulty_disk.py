@@ -154,6 +154,10 @@ class Platter:
         """The operation happens."""
         getattr(self, f"_{name}")(*args)
 
+    def seen(self, target: Path) -> None:
+        """`target` holds what programs see: what a process that was killed leaves behind."""
+        _laid_out(self._root, target, journaled=True, whole=True)
+
     def cut(self, target: Path, *, journaled: bool) -> None:
         """`target` holds what is left. `journaled`: all names are, but of files only what was synced."""
         _laid_out(self._root, target, journaled)
@@ -216,13 +220,13 @@ def _taken(path: Path) -> Folder:
     return folder
 
 
-def _laid_out(folder: Folder, target: Path, journaled: bool) -> None:
+def _laid_out(folder: Folder, target: Path, journaled: bool, whole: bool = False) -> None:
     target.mkdir(exist_ok=True)
     for name, node in (folder.names if journaled else folder.durable).items():
         if isinstance(node, Folder):
-            _laid_out(node, target / name, journaled)
+            _laid_out(node, target / name, journaled, whole)
         else:
-            (target / name).write_bytes(_left(node, journaled))
+            (target / name).write_bytes(node.data if whole else _left(node, journaled))
 
 
 def _left(file: File, journaled: bool) -> bytes:

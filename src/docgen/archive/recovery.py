@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from docgen.archive.entries import LogLine
 from docgen.archive.faults import IncompleteArchive
-from docgen.archive.log import Log
+from docgen.archive.log import Log, file_name
 from docgen.archive.places import Places
 from docgen.archive.settle import discard, settle
 from docgen.durable import Disk
@@ -26,9 +26,6 @@ def mend_log(disk: Disk, places: Places, log: Log) -> None:
         disk.append(path, b"\n")
     for path in (*log.torn, *log.unended):
         disk.sync(path)
-    if log.lines:
-        # A line whose sync was under way may stand in a file whose name is not durable yet.
-        disk.sync_folder(places.log)
 
 
 def recover(disk: Disk, places: Places, lines: Sequence[LogLine]) -> None:
@@ -39,6 +36,10 @@ def recover(disk: Disk, places: Places, lines: Sequence[LogLine]) -> None:
     unfinished = [line for line in lines if line.seq in left]
     for seq in left - {line.seq for line in unfinished}:
         discard(disk, places.staged(seq))
+    # A line is seen when it is written; whoever wrote it may have been killed before it was durable.
+    for name in dict.fromkeys(file_name(line.at) for line in unfinished):
+        disk.sync(places.log / name)
+    disk.sync_folder(places.log)
     settle(disk, places, unfinished, latest_of(lines))
 
 
