@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from docgen.actions.archive_attach import Said, withdraw
+from docgen.actions.archive_attach import Said, attach, withdraw
 from docgen.actions.board import publish
 from docgen.actions.build import Wanted as BuildWanted
 from docgen.actions.build import build
@@ -326,3 +326,44 @@ def test_faulty_format_of_its_own_is_not_issued(workspace):
     done = issued(workspace, "D04-single", branches=("P1",), docx=copy)
 
     assert [line.status for line in done.lines] == ["failed"]
+
+
+def test_number_that_another_paper_bears_is_refused(workspace):
+    change(workspace, "P5", "滨医党责〔2027〕5号", "滨医党批〔2027〕1号")
+
+    done = issued(workspace, "D07", branches=("P5",))
+
+    assert [line.status for line in done.lines] == ["failed"]
+    assert REPLY in done.lines[0].reason
+
+
+def test_signed_scan_is_a_new_version_of_the_same_paper(workspace, tmp_path):
+    scan = tmp_path / "签字 页.pdf"
+    scan.write_bytes(b"%PDF-1.7\nstartxref\n0\n%%EOF\n")
+
+    kept = attach(workspace, "P1:D04-single", [scan], "签字扫描件", Said(BY, "双方签字"))
+
+    version = Archive.open(workspace.archive).find(REPLY).latest
+    assert (kept.object, kept.version, version.number) == (REPLY, "v2", "v2")
+    assert version.read("scan/签字页.pdf") == scan.read_bytes()
+    assert version.read("paper.docx")
+    proof = read(version.read(FILE))
+    assert (proof.event, proof.reason, proof.doc_no) == ("attach", "双方签字", "滨医党批〔2027〕1号")
+    assert version.extra["as"] == "签字扫描件"
+    judged(workspace.archive)
+    with pytest.raises(DocgenError, match="已经附在"):
+        attach(workspace, REPLY, [scan], "签字扫描件", Said(BY, "再附"))
+    again = issued(workspace, "D04-single", branches=("P1",))
+    assert [(line.status, line.version) for line in again.lines] == [("unchanged", "v1")]
+
+
+def test_attached_file_that_is_broken_leaves_nothing(workspace, tmp_path):
+    good, broken = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    good.write_bytes(b"%PDF-1.7\nstartxref\n0\n%%EOF\n")
+    broken.write_bytes(b"%PDF-1.7")
+    head = Archive.open(workspace.archive).head
+
+    with pytest.raises(DocgenError, match=r"b\.pdf"):
+        attach(workspace, REPLY, [good, broken], "回执", Said(BY, "收到"))
+
+    assert Archive.open(workspace.archive).head == head

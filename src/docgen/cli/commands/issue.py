@@ -119,11 +119,13 @@ def _show(screen: Screen, issued: Issue) -> None:
     for note in (*issued.written_back, *issued.notes):
         screen.note(note)
     count = Counter(_STATUS[line.status] for line in issued.lines)
-    screen.note("，".join(f"{word} {number} 份" for word, number in count.items()) or "没有可以印发的文书")
+    told = "，".join(f"{word} {number} 份" for word, number in count.items())
+    if told or issued.error is None:
+        screen.note(told or "没有可以印发的文书")
     if issued.waiting and not shown:
         screen.note(f"另有 {issued.waiting} 份还没有到印发的时候")
     if issued.error is not None:
-        screen.note(f"后面的没有做：{issued.error}")
+        screen.note(f"{'后面的' if told else ''}没有做：{issued.error}")
 
 
 def _row(line: Line) -> tuple[str, ...]:
