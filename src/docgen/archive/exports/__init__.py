@@ -1,0 +1,1 @@
+"""What leaves the archive: an open folder, one export a file."""
