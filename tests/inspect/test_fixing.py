@@ -136,3 +136,16 @@ def test_a_damaged_file_is_told_not_copied():
 
     with pytest.raises(UnreadableDocument):
         fixed("a.docx", data[:2000], seen(data))
+
+
+@pytest.mark.parametrize(
+    ("element", "text", "right"),
+    [
+        (Element.IMPRINT, "办公室\t2025年03月07日印发", "办公室\t2025年3月7日印发"),
+        (Element.IMPRINT, "办公室　　2025年3月7日", "办公室　　2025年3月7日印发"),
+        (Element.NOTE, "此件公开发布", "（此件公开发布）"),
+        (Element.NOTE, "（此件公开发布）", "（此件公开发布）"),
+    ],
+)
+def test_the_rows_at_the_end_are_written_as_they_should_be(element, text, right):
+    assert rewritten(element, text) == right

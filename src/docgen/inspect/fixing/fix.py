@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.inspect.document.model import Paragraph
-from docgen.inspect.elements import Element, Place
+from docgen.inspect.elements import Align, Element, Format, Place
 from docgen.inspect.fixing.edits import own_text, write_text
 from docgen.inspect.fixing.looks import has_own_properties, set_look
 from docgen.inspect.fixing.page import set_pages
@@ -13,8 +13,10 @@ from docgen.inspect.fixing.parts import Parts
 from docgen.inspect.fixing.words import last_copy, rewritten, title_end
 from docgen.inspect.seen import Seen
 from docgen.layout.tree import Element as Xml
-from docgen.layout.tree import w
+from docgen.layout.tree import set_property, w
 
+# 版记 is often set as a table.
+_IN_TABLES = (Element.COPY_TO, Element.IMPRINT, Element.MARK)
 _REVISED = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
@@ -70,8 +72,16 @@ def _with_ends(seen: Seen) -> Iterator[tuple[Paragraph, str]]:
 def _fix(xml: Xml, paragraph: Paragraph, role: str, seen: Seen) -> list[str]:
     element = seen.element_of(paragraph)
     done = _words(xml, element, role)
-    if seen.format.is_official and paragraph.place is not Place.CELL:
+    if seen.format.is_official and (paragraph.place is not Place.CELL or element in _IN_TABLES):
         done += set_look(xml, paragraph, element, seen.numbers, seen.profile.pitch_twips)
+        if (
+            seen.format is Format.ORDINARY
+            and element is Element.NUMBER
+            and paragraph.align is not Align.CENTER
+        ):
+            set_property(xml, "jc", {"val": "center"})
+            set_property(xml, "ind", {"left": 0, "firstLine": 0})
+            done.append("发文字号改为居中")
     return done
 
 

@@ -49,6 +49,7 @@ _NORMS = {
     Element.COPY_TO: _Norm(Typeface.FANGSONG, "small_size_pt", has_rows=False),
     Element.IMPRINT: _Norm(Typeface.FANGSONG, "small_size_pt", has_rows=False),
 }
+_RED = "FF0000"
 _RUN_IN = (Element.HEADING1, Element.HEADING2)
 _HEADING_CHARS_MAX = 40
 
@@ -56,6 +57,8 @@ _HEADING_CHARS_MAX = 40
 def set_look(xml: Xml, seen: Paragraph, element: Element, numbers: Numbers, pitch_twips: int) -> list[str]:
     """The paragraph looks as the element should; what was changed, in the user's words."""
     norm = _NORMS.get(element)
+    if element is Element.MARK and not seen.is_blank:
+        return _set_mark(xml, seen)
     if norm is None or seen.is_blank:
         return []
     size_pt: float = getattr(numbers, norm.size)
@@ -68,6 +71,20 @@ def set_look(xml: Xml, seen: Paragraph, element: Element, numbers: Numbers, pitc
     if _set_black(xml, seen):
         done.append(f"{element}改为黑色、不加粗")
     return done + _set_paragraph(xml, seen, element, norm, pitch_twips)
+
+
+def _set_mark(xml: Xml, seen: Paragraph) -> list[str]:
+    done = []
+    visible = [run for run in seen.runs if run.text.strip()]
+    if any(_is_wrong(run, Typeface.TITLE_SONG) for run in visible):
+        for run in runs_of(xml):
+            _set_font(run, TITLE_SONG)
+        done.append("发文机关标志改用小标宋")
+    if not all(run.is_red for run in visible):
+        for run in runs_of(xml):
+            set_run_property(run, "color", {"val": _RED})
+        done.append("发文机关标志改为红色")
+    return done
 
 
 def _set_faces(xml: Xml, seen: Paragraph, element: Element, norm: _Norm) -> bool:

@@ -33,6 +33,8 @@ def rewritten(element: Element, text: str) -> str:
     lead, tail = _LEAD.match(text), _TAIL.search(text)
     before, behind = (lead[0] if lead else ""), (tail[0] if tail else "")
     core = text[len(before) : len(text) - len(behind)]
+    if element is Element.IMPRINT:
+        return before + _imprint(core) + behind
     if not core or "\t" in core:
         return text
     return before + "\n".join(_line(element, line) for line in core.split("\n")) + behind
@@ -50,6 +52,8 @@ def _line(element: Element, text: str) -> str:
         return re.sub(r"^(抄\s*[送报])\s*:", r"\1：", text)
     if element is Element.ATTACHMENT_NOTE:
         return _attachment(text)
+    if element is Element.NOTE and not text.startswith("（") and not text.endswith("）"):
+        return f"（{text.rstrip('。')}）"
     if element is Element.HEADING1 and _LONE_HEADING.match(text):
         return text[:-1]
     return text
@@ -79,6 +83,13 @@ def _date(text: str) -> str:
     if dotted:
         return f"{dotted[1]}年{int(dotted[2])}月{int(dotted[3])}日"
     return tidy(text)
+
+
+def _imprint(text: str) -> str:
+    """The row of 印发 with its day in Arabic digits, without padding, and 印发 behind it."""
+    text = _HAN_DATE.sub(lambda found: _date(found[0]), text)
+    text = re.sub(r"(?<=年)0(?=[1-9]月)|(?<=月)0(?=[1-9]日)", "", text)
+    return f"{text}印发" if re.search(r"\d日$", text) else text
 
 
 def _counted(signs: str) -> int:
