@@ -175,9 +175,15 @@ def test_diff_prints_as_a_clerk_reads(capsys, office):
 
 
 def test_diff_of_a_version_with_itself_says_so(capsys, office):
-    _, out, _ = called(capsys, office, "diff", "Z05:D22@v2", "Z05:D22@v3")
+    _, out, _ = called(capsys, office, "diff", "Z05:D22@v3", "Z05:D22")
 
     assert out == "没有不同。\n"
+
+
+def test_diff_tells_of_a_scan_that_came_with_the_later_version(capsys, office):
+    _, out, _ = called(capsys, office, "diff", "Z05:D22@v2", "Z05:D22@v3")
+
+    assert out == "其他文件：\n  加 scan/签字扫描件.pdf\n"
 
 
 def test_diff_takes_files_without_a_workspace(capsys, tmp_path):

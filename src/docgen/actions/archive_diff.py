@@ -2,23 +2,26 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from docgen.archive.difference.records import FieldChange, record_changes
+from docgen.archive.difference.records import ADDED, CHANGED, REMOVED, FieldChange, record_changes
 from docgen.archive.difference.redline import redline
 from docgen.archive.difference.texts import TextChange, text_changes
 from docgen.archive.history import warning_of
 from docgen.archive.store import Archive
+from docgen.archive.stored import StoredVersion
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.errors import DocgenError
 from docgen.files import read_bounded, write_atomic
 from docgen.workspace import Workspace
 
-_PAPER, _RECORDS = "paper.docx", "record/"
+_PAPER, _RECORDS, _RECEIVED = "paper.docx", "record/", "scan/"
+# Made anew with every version: what they tell is told by the record and the history.
+_ALWAYS = ("provenance.json", "findings.json", "paper.pdf")
 _FILE_BYTES_MAX = 200_000_000
 _NO_TIME = "2000-01-01T00:00:00Z"
 _MODELS = (BranchRecord, CommitteeRecord)
@@ -66,11 +69,15 @@ class Side:
     by: str = ""
     at: str = ""
     warning: str = ""
+    others: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What differs. `failure` says why a part of it is not there, such as the redline."""
+    """What differs. `failure` says why a part of it is not there, such as the redline.
+
+    `files` are those besides record and paper that came, went or changed, each with its op.
+    """
 
     old: str
     new: str
@@ -78,6 +85,7 @@ class Difference:
     text: tuple[TextChange, ...] = ()
     redline: Path | None = None
     failure: DocgenError | None = None
+    files: tuple[tuple[str, str], ...] = ()
     warning: str = ""
 
     def as_json(self) -> dict[str, Any]:
@@ -101,7 +109,12 @@ def difference(start: Path, old: str, new: str, output: Path | None) -> Differen
     _require_something(before, after)
     if output is not None:
         _require_papers(before, after, output, (old, new))
-    told = Difference(before.name, after.name, warning=before.warning or after.warning)
+    told = Difference(
+        before.name,
+        after.name,
+        files=_files_changed(before.others, after.others),
+        warning=before.warning or after.warning,
+    )
     for tell in (_tell_record, _tell_text, partial(_tell_redline, output)):
         try:
             told = tell(told, before, after)
@@ -118,8 +131,23 @@ def _side(start: Path, text: str) -> Side:
     archive = Archive.open(Workspace.find(start).archive)
     version = archive.at(text)
     records = {name: version.read(name) for name in sorted(version.state) if name.startswith(_RECORDS)}
-    paper = version.read(_PAPER) if _PAPER in version.state else None
-    return Side(version.address, records, paper, version.by, version.created, warning_of(archive))
+    name = _paper_of(version)
+    others = {path: version.digest(path) for path in version.state if path not in (*records, *_ALWAYS, name)}
+    return Side(
+        version.address,
+        records,
+        version.read(name) if name else None,
+        version.by,
+        version.created,
+        warning_of(archive),
+        others,
+    )
+
+
+def _paper_of(version: StoredVersion) -> str:
+    """The paper's .docx, or that of a paper of others; "" for neither."""
+    files = sorted(path for path in version.state if path.endswith(".docx"))
+    return _PAPER if _PAPER in files else next((path for path in files if path.startswith(_RECEIVED)), "")
 
 
 def _require_something(before: Side, after: Side) -> None:
@@ -133,6 +161,14 @@ def _require_papers(before: Side, after: Side, output: Path, names: tuple[str, s
             raise NoPaperToMark(side.name)
     if any(output.resolve() == Path(name).resolve() for name in names):
         raise InTheWay(output)
+
+
+def _files_changed(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (ADDED if path not in old else REMOVED if path not in new else CHANGED, path)
+        for path in sorted(old.keys() | new.keys())
+        if old.get(path) != new.get(path)
+    )
 
 
 def _tell_record(told: Difference, before: Side, after: Side) -> Difference:

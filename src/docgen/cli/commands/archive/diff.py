@@ -60,7 +60,11 @@ def _show(screen: Screen, found: Difference) -> None:
         screen.result("文字的改动：")
         for one in found.text:
             screen.result(f"  {_text_line(one)}")
-    if not found.record and not found.text and found.failure is None:
+    if found.files:
+        screen.result("其他文件：")
+        for op, path in found.files:
+            screen.result(f"  {op} {path}")
+    if not (found.record or found.text or found.files or found.failure):
         screen.result("没有不同。")
 
 
