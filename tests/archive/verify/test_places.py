@@ -1,5 +1,6 @@
 """verify judges any place: an archive, a storage root of others, one object, nothing at all."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 
 from docgen.archive.verify.fault import Heading
 from docgen.archive.verify.run import Wanted, verify
+from docgen.archive.writer import writing
 from docgen.findings import Severity
+from support.archives import BY, Unsynced, issue
 from support.forgery import archive_to_tamper_with, copied, home
 from support.ocfl_cases import Files, one
 
@@ -142,3 +145,25 @@ def test_many_objects_are_judged_in_processes_with_the_same_result(tmp_path, mon
 
     assert shared == alone
     assert [fault.rule for fault in shared.faults] == ["V31"]
+
+
+def test_papers_put_in_meanwhile_are_no_fault(tmp_path):
+    folder = archive_to_tamper_with(tmp_path / "archive")
+    putting = threading.Thread(target=put_in, args=(folder, range(10, 40)))
+
+    putting.start()
+    judged = []
+    while putting.is_alive():
+        judged.append(verify(folder))
+    putting.join()
+
+    for verified in judged:
+        errors = [fault for fault in verified.faults if fault.severity is Severity.ERROR]
+        assert not errors or any("一直有人在存入" in one.why for one in verified.untested), errors
+    assert verify(folder).faults == ()
+
+
+def put_in(folder: Path, numbers: range) -> None:
+    for number in numbers:
+        with writing(folder, by=BY, disk=Unsynced()) as writer:
+            writer.commit([issue(number)])

@@ -22,6 +22,7 @@ from docgen.findings import Severity
 _VIRUSES = Untested(Heading.SAFE, "病毒", "docgen 不查毒，请用单位的杀毒软件")
 _CARRIER = Untested(Heading.SAFE, "载体", "磁盘、光盘的状况请用专门的工具检测")
 _CHAIN = Untested(Heading.AUTHENTIC, "登记与内容是否一致", "这里没有 docgen 的日志，只能看它自身是否一致")
+_BUSY = Untested(Heading.AUTHENTIC, "正在存入的各件", "核验期间一直有人在存入，请在空闲时再核验一次")
 _REWRITTEN = Untested(
     Heading.AUTHENTIC, "日志是否被整体改写", "要用另外保存的校验点对照：--against 校验点文件"
 )
@@ -86,7 +87,8 @@ def _archive(folder: Path, wanted: Wanted) -> Verified:
     if wanted.ocfl:
         second, _ = by_ocfl_py.judge_root(folder / "ocfl")
         faults += _not_told_yet(faults, second)
-    untested = (*([] if wanted.against else [_REWRITTEN]), *signers(marks), _VIRUSES, _CARRIER)
+    unsure = [*([_BUSY] if whole.was_busy else []), *([] if wanted.against else [_REWRITTEN])]
+    untested = (*unsure, *signers(marks), _VIRUSES, _CARRIER)
     return Verified(
         str(folder), Sort.ARCHIVE.value, whole.tally, in_order(faults), whole.chain.seq, whole.chain.head,
         untested,

@@ -37,7 +37,7 @@ def unfinished(folder: str, chain: Chain) -> Unfinished:
         found.faults.append(
             Fault(
                 UNFINISHED, Heading.COMPLETE, Severity.INFO,
-                f"有 {len(left)} 项工作没有做完就中断了，下次存入时会自动了结",
+                f"有 {len(left)} 项工作还没有做完：正有人在存入，或者上次中断了（下次存入时会自动了结）",
                 "不必处理；想现在就了结，请再执行一次归档", file="staging",
             )
         )  # fmt: skip

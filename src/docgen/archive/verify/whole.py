@@ -20,6 +20,7 @@ from docgen.findings import Severity
 
 MISSING, MOVED, TOMBSTONE = "V42", "V43", "V46"
 _UNLOGGED = "V29"
+_PASSES = 3
 
 
 @dataclass(slots=True)
@@ -34,6 +35,7 @@ class Whole:
     unlogged: list[Fault] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     moved: set[str] = field(default_factory=set)
+    was_busy: bool = False  # somebody went on putting papers in
 
     @property
     def root(self) -> str:
@@ -41,7 +43,20 @@ class Whole:
 
 
 def judge_archive(folder: str, marks: Sequence[Mark] = (), processes: int = 0) -> Whole:
-    """The archive in `folder`, every byte of it read, its log compared with the checkpoints."""
+    """The archive in `folder`, every byte of it read, its log compared with the checkpoints.
+
+    No lock is taken: where something seems wrong and the log has grown meanwhile, all is read once more.
+    """
+    for _ in range(_PASSES):
+        whole = _judged(folder, marks, processes)
+        errors = [fault for fault in whole.faults if fault.severity is Severity.ERROR]
+        if not errors or chain_of(folder).seq == whole.chain.seq:
+            return whole
+    whole.was_busy = True
+    return whole
+
+
+def _judged(folder: str, marks: Sequence[Mark], processes: int) -> Whole:
     chain = chain_of(folder, {mark.checkpoint.seq for mark in marks})
     whole = Whole(folder, chain, unfinished(folder, chain))
     whole.faults += list(compared(chain, marks))
