@@ -18,6 +18,7 @@ from support.typed_paper import (
     Page,
     Row,
     bottom_box,
+    changed,
     docx_of,
 )
 
@@ -83,7 +84,7 @@ def _body(pages: int) -> list[Row]:
             Row("heading3b", "2.加强检查。" + SENTENCE, first=2),
             Row("heading2b", "（二）严格工作纪律", KAITI, first=2),
             Row("heading1b", "二、强化监督检查", HEITI, first=2),
-            *(Row(f"filler{n}", SENTENCE * 2, first=2) for n in range((pages - 1) * 5 - 2)),
+            *(Row(f"filler{n}", SENTENCE * 2, first=2) for n in range((pages - 1) * 5 - 1)),
         ]
     return rows
 
@@ -376,7 +377,9 @@ _BUILT_MINUTES = """
 """
 
 RIGHT = {
-    "typed ordinary": lambda: docx_of(ordinary_rows()),
+    "typed ordinary": lambda: docx_of(
+        changed(ordinary_rows(), heading1=None, body1=None, heading2=None, body2=None)
+    ),
     "typed ordinary unsealed, spaces": lambda: docx_of(
         ordinary_rows(sealed=False, pages=2), Page(indent="spaces", fonts=_SYSTEM_FONTS)
     ),
