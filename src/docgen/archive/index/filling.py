@@ -92,7 +92,8 @@ def _texts(index: sqlite3.Connection, version: StoredVersion) -> Iterator[tuple[
 def _put_text(index: sqlite3.Connection, digest: str, said: str | None) -> int:
     if said is None:
         return int(index.execute("SELECT id FROM text WHERE digest = ?", (digest,)).fetchone()[0])
-    packed = zlib.compress(said.encode("utf-8", "replace"), 1)
+    said = said.encode("utf-8", "replace").decode()  # a PDF may tell half a character, which no table takes
+    packed = zlib.compress(said.encode(), 1)
     row = index.execute("INSERT INTO text (digest, said) VALUES (?, ?)", (digest, packed))
     index.execute("INSERT INTO word (rowid, said) VALUES (?, ?)", (row.lastrowid, tokens(said)))
     return int(row.lastrowid or 0)
