@@ -1,5 +1,6 @@
 """verify judges any place: an archive, a storage root of others, one object, nothing at all."""
 
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from docgen.archive.verify.fault import Heading
+from docgen.archive.verify.one import Judged, Task, judged
 from docgen.archive.verify.run import Wanted, verify
 from docgen.archive.writer import writing
 from docgen.findings import Severity
@@ -167,3 +169,22 @@ def put_in(folder: Path, numbers: range) -> None:
     for number in numbers:
         with writing(folder, by=BY, disk=Unsynced()) as writer:
             writer.commit([issue(number)])
+
+
+def test_a_process_that_dies_costs_no_finding(tmp_path, monkeypatch):
+    folder = archive_to_tamper_with(tmp_path / "archive")
+    (home(folder) / "v1" / "content" / "paper.docx").write_bytes(b"another")
+    monkeypatch.setattr("docgen.archive.verify.sharing._WORTH_A_PROCESS", 1)
+    monkeypatch.setattr("docgen.archive.verify.sharing._CHUNK", 1)
+    monkeypatch.setattr("docgen.archive.verify.sharing.judged", dies_elsewhere(os.getpid()))
+
+    assert [fault.rule for fault in verify(folder, Wanted(processes=2)).faults] == ["V31"]
+
+
+def dies_elsewhere(parent: int) -> Callable[[Task], Judged]:
+    def judge(task: Task) -> Judged:
+        if os.getpid() != parent:
+            os._exit(9)
+        return judged(task)
+
+    return judge
