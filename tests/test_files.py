@@ -1,4 +1,5 @@
 import os
+import pickle
 import stat
 from pathlib import Path
 
@@ -8,12 +9,15 @@ from docgen.files import (
     CannotRead,
     CannotWrite,
     OutsideWorkspace,
+    Spool,
     TooLarge,
     digest,
+    digest_of_parts,
     inside,
     read_bounded,
     safe_name,
     write_atomic,
+    write_parts,
 )
 
 
@@ -167,3 +171,27 @@ def test_sibling_with_the_same_beginning_is_outside(tmp_path):
 
     with pytest.raises(OutsideWorkspace):
         inside(tmp_path / "work", "../work-else")
+
+
+def test_data_laid_aside_is_read_back_and_sent_as_it_is():
+    spool = Spool()
+
+    laid = [spool.lay(data) for data in (b"one", b"", b"\0" * 70_000)]
+
+    assert [bytes(one) for one in laid] == [b"one", b"", b"\0" * 70_000]
+    assert pickle.loads(pickle.dumps(laid[0])) == b"one"
+
+
+def test_data_stays_in_memory_where_the_disk_has_no_room(monkeypatch):
+    spool = Spool()
+    spool._file.close()
+    spool._file = open("/dev/full", "wb", buffering=0)  # noqa: PTH123, SIM115
+
+    assert spool.lay(b"one") == b"one"
+
+
+def test_parts_are_one_file(tmp_path):
+    write_parts(tmp_path / "a", iter([b"one", b"two"]))
+
+    assert (tmp_path / "a").read_bytes() == b"onetwo"
+    assert digest_of_parts([b"one", b"two"]) == digest(b"onetwo")

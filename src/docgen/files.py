@@ -298,6 +298,47 @@ class LineLog:
         os.close(self._descriptor)
 
 
+class Spool:
+    """Data laid aside in a nameless file that goes with the process; memory holds only where it lies."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile(prefix=_TEMPORARY, buffering=0)  # noqa: SIM115  # as long as somebody asks
+        self._end = 0
+
+    def lay(self, data: bytes) -> "bytes | Aside":
+        """Where the data lies; the data itself where the disk has no room."""
+        try:
+            self._file.seek(self._end)
+            if self._file.write(data) != len(data):
+                return data
+        except OSError:
+            return data
+        self._end += len(data)
+        return Aside(self, self._end - len(data), len(data))
+
+    def read(self, offset: int, size: int) -> bytes:
+        """What lies there; forked processes share the file, and so its position is left alone."""
+        if hasattr(os, "pread"):
+            return os.pread(self._file.fileno(), size, offset)
+        self._file.seek(offset)
+        return self._file.read(size)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Data in a spool. Sent to another process, it is the data."""
+
+    spool: Spool
+    offset: int
+    size: int
+
+    def __bytes__(self) -> bytes:
+        return self.spool.read(self.offset, self.size)
+
+    def __reduce__(self) -> tuple[type[bytes], tuple[bytes]]:
+        return bytes, (bytes(self),)
+
+
 def read_bounded(path: Path, limit_bytes: int) -> bytes:
     """The bytes of an ordinary file. Raises CannotRead, or TooLarge; a pipe or a device never hangs it."""
     try:

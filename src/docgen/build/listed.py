@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
+from docgen.build.committee import CommitteePlaces
 from docgen.findings import Finding, Severity
-from docgen.records import Source
 from docgen.workspace import Workspace
 
 _SUMS_OVER_BRANCHES = frozenset({"X16", "X18", "R49", "R59"})
@@ -15,7 +15,7 @@ _SUMS_OVER_BRANCHES = frozenset({"X16", "X18", "R49", "R59"})
 class ListedFiles:
     """The files in the committee's list that are there, once each; the others are findings."""
 
-    def __init__(self, workspace: Workspace, committee: Source, listed: Sequence[str]) -> None:
+    def __init__(self, workspace: Workspace, committee: CommitteePlaces, listed: Sequence[str]) -> None:
         self.files: list[Path] = []
         self.findings: list[Finding] = []
         folder = workspace.branches
@@ -39,7 +39,7 @@ class ListedFiles:
         shown = workspace.relative(folder) if folder.is_dir() else ""
         self.unlisted = [f"{shown}/{name}" for name in there if name not in known]
 
-    def missed(self, judged: Sequence[Finding], committee: Source) -> list[Finding]:
+    def missed(self, judged: Sequence[Finding], committee: CommitteePlaces) -> list[Finding]:
         """The findings of the rules, and the files that nobody lists: an error when their branch is missed.
 
         What the rules say only because that branch was not read goes unsaid.
@@ -55,12 +55,12 @@ def _nearest(name: str, there: Sequence[str]) -> str:
     return next(iter(get_close_matches(name, there, n=1, cutoff=0.5)), "")
 
 
-def _no_branch_file(name: str, near: str, committee: Source, field: str) -> Finding:
+def _no_branch_file(name: str, near: str, committee: CommitteePlaces, field: str) -> Finding:
     hint = f"是否想写“{near}”" if near else "请把文件放到 data/branches 文件夹里，或从清单中删去这一行"
     return _on_list("X01", Severity.ERROR, f"清单里的支部文件“{name}”不存在", hint, committee, field)
 
 
-def _listed_twice(name: str, committee: Source, field: str) -> Finding:
+def _listed_twice(name: str, committee: CommitteePlaces, field: str) -> Finding:
     message = f"支部文件“{name}”在清单里写了两次"
     return _on_list("X02", Severity.ERROR, message, "请删去多余的一行", committee, field)
 
@@ -70,7 +70,7 @@ def _words(file: str) -> list[str]:
     return re.split(r"[^A-Za-z0-9]+", Path(file).stem)
 
 
-def _unlisted(file: str, committee: Source, missed: Collection[str | None]) -> Finding:
+def _unlisted(file: str, committee: CommitteePlaces, missed: Collection[str | None]) -> Finding:
     name = Path(file).name
     if any(word in missed for word in _words(file)):
         message = f"“{name}”不在清单里，没有读它，可是记录里提到了这个党支部"
@@ -80,14 +80,16 @@ def _unlisted(file: str, committee: Source, missed: Collection[str | None]) -> F
     return Finding("X02", Severity.INFO, message, remedy, file)
 
 
-def _leads_out(name: str, committee: Source, field: str) -> Finding:
+def _leads_out(name: str, committee: CommitteePlaces, field: str) -> Finding:
     remedy = "请把文件放到 data/branches 文件夹里，清单里只写文件名"
     return _on_list("Y02", Severity.ERROR, f"清单里的“{name}”不在支部文件夹里", remedy, committee, field)
 
 
-def _on_list(rule: str, severity: Severity, message: str, remedy: str, at: Source, field: str) -> Finding:
+def _on_list(
+    rule: str, severity: Severity, message: str, remedy: str, at: CommitteePlaces, field: str
+) -> Finding:
     return Finding(rule, severity, message, remedy, at.file, *at.locate(field), field, at.label(field))
 
 
-def _typed(finding: Finding, committee: Source) -> str | None:
+def _typed(finding: Finding, committee: CommitteePlaces) -> str | None:
     return committee.typed(finding.field) if finding.file == committee.file else None

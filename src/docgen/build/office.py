@@ -6,25 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from docgen.build.committee import CommitteePlaces, read_committee
 from docgen.build.judging import Hearing, hear
 from docgen.build.listed import ListedFiles
 from docgen.build.official import load_papers
-from docgen.build.reading import Desk, FilePlaces, are_many, read_files
+from docgen.build.reading import Desk, are_many, read_files
 from docgen.build.said_once import said_once
 from docgen.campaign.as_of import last_event, latest
-from docgen.campaign.judge import Sources, run
-from docgen.campaign.models.record import CommitteeRecord
 from docgen.campaign.office import Office
-from docgen.campaign.rules import RULES
-from docgen.campaign.state_names import STATE_NAMES
-from docgen.campaign.states import office_states
 from docgen.findings import Finding, Severity, in_order
-from docgen.records import Loaded, load
-from docgen.records.missing import missing
 from docgen.workspace import Workspace
 
 COMMITTEE_FILE = "committee.yaml"
-_ABOVE_BRANCHES = tuple(rule for rule in RULES if rule.scope != "branch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +50,11 @@ def load_office(
     shown = workspace.relative(path)
     if not path.is_file():
         return LoadedOffice(None, shown, (), (), (_no_committee(shown),), as_of or today)
-    committee = load(path, workspace.root, CommitteeRecord)
+    processes = processes or os.cpu_count() or 1
+    committee = read_committee(path, workspace.root, processes)
     listed = committee.value.branches if committee.value else ()
-    found = ListedFiles(workspace, committee.source, listed)
-    desk, processes = Desk(workspace.root, workspace.state), processes or os.cpu_count() or 1
+    found = ListedFiles(workspace, committee.places, listed)
+    desk = Desk(workspace.root, workspace.state)
     files = read_files(desk, [_shown(file, workspace.root) for file in found.files], processes)
     findings = [*committee.findings, *found.findings]
     findings += [finding for one in files for finding in one.opened().findings]
@@ -73,8 +67,8 @@ def load_office(
     branches = tuple(one.branch(packed=are_many(files)) for one in read)
     office = Office(committee.value, branches, papers.records)
     day = as_of or latest([last_event(committee.value), *(one.last_event for one in read)], office, today)
-    hearing = Hearing(office, committee.source, tuple(read), desk, day, notes)
-    told = _judged(hearing, findings, found, committee, processes)
+    hearing = Hearing(office, committee.places, committee.owed, tuple(read), desk, day, notes)
+    told = _judged(hearing, findings, found, committee.places, processes)
     names = tuple(one.file for one in read)
     return LoadedOffice(office, shown, names, (*unread, *papers.unread), told, day, papers.files)
 
@@ -83,19 +77,13 @@ def _judged(
     hearing: Hearing,
     loaded: Sequence[Finding],
     found: ListedFiles,
-    committee: Loaded[CommitteeRecord],
+    committee: CommitteePlaces,
     processes: int,
 ) -> tuple[Finding, ...]:
-    office, day = hearing.office, hearing.as_of
-    places = tuple(FilePlaces(hearing.desk.root, read) for read in hearing.files)
-    judged = run(office, Sources(committee.source, places), day, _ABOVE_BRANCHES)
-    owed = missing(office.committee, committee.source, office_states(office, day), STATE_NAMES)
-    for more_judged, more_owed in hear(hearing, processes):
-        judged += more_judged
-        owed += more_owed
+    judged = hear(hearing, processes)
     if hearing.is_noted:
-        hearing.desk.note_places(places)
-    said = said_once(loaded, found.missed(judged, committee.source), owed)
+        hearing.desk.note_places(judged.asked)
+    said = said_once(loaded, found.missed(judged.by_rules, committee), judged.owed)
     return tuple(in_order(dict.fromkeys(said)))
 
 

@@ -1,5 +1,6 @@
 """Tasks over several processes, a few at a time; a process that dies takes only its own task with it."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -94,6 +95,7 @@ _given: tuple[Callable[[Any, Any], Any], Any] | None = None
 def _start(function: Callable[[Any, Any], Any], setup: Any, parent: int) -> None:
     global _given
     _given = function, setup
+    gc.freeze()  # what is shared with the parent stays shared: the collector does not write to it
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent answers it
     threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
 

@@ -7,8 +7,8 @@ somebody asked. Only a question for the place of another field has the file pars
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from docgen.build.stored import Packed, StoredBranch, pack, unpack
 from docgen.campaign.as_of import last_event
 from docgen.campaign.models.record import BranchRecord
 from docgen.errors import DocgenError
-from docgen.files import digest, digest_of_file, inside
+from docgen.files import Aside, Spool, digest, digest_of_file, inside
 from docgen.findings import Finding, Severity
 from docgen.records import Loaded, Source, load
 from docgen.records.missing import Owed, owing
@@ -50,8 +50,13 @@ class ReadFile:
     digest: str
     record: Packed | BranchRecord | None  # whole where it cannot be packed
     last_event: date | None
-    details: bytes
+    details: bytes | Aside
     is_noted: bool = False
+
+    def laid_aside(self, spool: Spool) -> "ReadFile":
+        """The same, with its data in the spool."""
+        record = self.record.laid_aside(spool) if isinstance(self.record, Packed) else self.record
+        return replace(self, record=record, details=spool.lay(bytes(self.details)))
 
     def branch(self, *, packed: bool) -> BranchRecord:
         """The record, packed where that is wanted and possible."""
@@ -63,7 +68,7 @@ class ReadFile:
 
     def opened(self) -> Details:
         """The details."""
-        told = json.loads(isal_zlib.decompress(self.details).decode("utf-8", "surrogatepass"))
+        told = json.loads(isal_zlib.decompress(bytes(self.details)).decode("utf-8", "surrogatepass"))
         findings = tuple(Finding(one[0], Severity(one[1]), *one[2:]) for one in told["findings"])
         owed = tuple(Owed(*one) for one in told["owed"])
         return Details(findings, owed, {path: tuple(spot) for path, spot in told["places"].items()})
@@ -124,31 +129,43 @@ class Desk:
         if not isinstance(read.record, Packed) or (read.is_noted and not places):
             return
         known = read.opened()
-        details = _closed(known.findings, known.owed, {**known.places, **places}) if places else read.details
+        details = (
+            _closed(known.findings, known.owed, {**known.places, **places}) if places else bytes(read.details)
+        )
         head = [read.file, read.digest, read.record.names, read.last_event and read.last_event.isoformat()]
         line = json.dumps([*head, len(details)], ensure_ascii=False).encode("utf-8", "surrogatepass")
-        write_sealed(self._note(read.file), line + b"\n" + details + read.record.data)
+        write_sealed(self._note(read.file), line + b"\n" + details + bytes(read.record.data))
 
-    def note_places(self, files: Iterable[FilePlaces]) -> None:
-        """The places that were asked for are in the notes of their files."""
-        for one in files:
-            noted = self._noted(one.file) if one.asked else None
+    def note_places(self, asked: Mapping[str, Mapping[str, _Spot]]) -> None:
+        """The places that were asked for, by file, are in the notes of the files."""
+        for file, places in asked.items():
+            noted = self._noted(file) if places else None
             if noted is not None:
-                self.note(noted, one.asked)
+                self.note(noted, places)
 
     def _note(self, file: str) -> Path:
         return self.notes / "records" / digest(file.encode("utf-8", "surrogatepass"))[:24]
 
 
 def read_files(desk: Desk, files: Sequence[str], processes: int) -> list[ReadFile]:
-    """What is kept of each file, in their order."""
-    if processes == 1 or len(files) <= _MANY:
+    """What is kept of each file, in their order; of many, their data lie in a file."""
+    if not are_many(files):
         return desk.read(files)
+    spool = Spool()
+    if processes == 1:
+        return [one.laid_aside(spool) for file in files for one in desk.read([file])]
     tasks = [files[first : first + _FILES] for first in range(0, len(files), _FILES)]
     found: dict[int, list[ReadFile]] = {}
-    for place, read in over_processes(Desk.read, desk, tasks, processes):
-        found[place] = desk.read(tasks[place]) if isinstance(read, Died) else read
+    for place, read in over_processes(_read_apart, desk, tasks, processes):
+        known = desk.read(tasks[place]) if isinstance(read, Died) else read
+        found[place] = [one.laid_aside(spool) for one in known]
     return [one for place in range(len(tasks)) for one in found[place]]
+
+
+def _read_apart(desk: Desk, files: Sequence[str]) -> list[ReadFile]:
+    found = desk.read(files)
+    _sources.clear()  # nobody asks this process for places
+    return found
 
 
 def are_many(files: Sequence[object]) -> bool:

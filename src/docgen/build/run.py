@@ -14,6 +14,7 @@ from docgen.build.outcomes import Outcomes, packed
 from docgen.build.output import Output, Placed
 from docgen.build.plan import folder_of
 from docgen.build.pool import Died, over_processes
+from docgen.build.stored import forget, look_up
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.kinds import Paper
@@ -98,7 +99,13 @@ def over(processes: int) -> Maker:
     """Makes the chunks in so many processes of this machine."""
     if processes == 1:
         return here
-    return lambda shop, chunks: over_processes(Shop.make, shop, chunks, processes)
+    return lambda shop, chunks: _over(shop, chunks, processes)
+
+
+def _over(shop: Shop, chunks: Sequence[Chunk], processes: int) -> Iterator[tuple[int, list[Result] | Died]]:
+    look_up(shop.workshop.office)
+    forget()
+    return over_processes(Shop.make, shop, chunks, processes)
 
 
 def _survived(shop: Shop, chunks: Sequence[Chunk], maker: Maker) -> Iterator[tuple[int, list[Result]]]:

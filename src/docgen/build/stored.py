@@ -1,9 +1,11 @@
 """Branch records that are kept small: packed as JSON, and unpacked key by key when somebody asks.
 
-A record in memory takes 130 KB, packed 4 KB. An office of thousands holds packed ones, which look like
-records to rules and facts; what was unpacked last stays unpacked, up to a bound.
+A record in memory takes 130 KB, packed 7 KB, which lie in a file that goes with the process. An office of
+thousands holds packed ones, which look like records to rules and facts; what was unpacked last stays
+unpacked, up to a bound.
 """
 
+import sys
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,8 +17,9 @@ from pydantic import TypeAdapter
 
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.office import Office
+from docgen.files import Aside, Spool
 
-_UNPACKED_BYTES = 3_000_000  # of JSON; as entities twelve times that
+_UNPACKED_BYTES = 1_000_000  # of JSON; as entities twelve times that
 _LEVEL = 2
 # What an office looks up in its committee's record alone, so that all views of it share it.
 _OF_COMMITTEE = ("grades", "ratio_targets", "calendar", "people", "name_counts", "departments", "thresholds")
@@ -28,11 +31,15 @@ class Packed:
     """A record as JSON, one line for each field that is set, deflated; `names` are those fields."""
 
     names: tuple[str, ...]
-    data: bytes
+    data: bytes | Aside
 
     def lines(self) -> dict[str, bytes]:
         """The JSON of each field."""
-        return dict(zip(self.names, isal_zlib.decompress(self.data).split(b"\n"), strict=False))
+        return dict(zip(self.names, isal_zlib.decompress(bytes(self.data)).split(b"\n"), strict=False))
+
+    def laid_aside(self, spool: Spool) -> "Packed":
+        """The same, with its data in the spool."""
+        return Packed(_one_of(self.names), spool.lay(bytes(self.data)))
 
 
 def pack(record: BranchRecord) -> Packed | None:
@@ -47,6 +54,16 @@ def pack(record: BranchRecord) -> Packed | None:
     except ValueError:  # a lone surrogate, which JSON cannot say
         return None
     return Packed(names, isal_zlib.compress(b"\n".join(lines), _LEVEL)) if same else None
+
+
+@cache
+def _one_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(sys.intern, names))
+
+
+@cache
+def _set_of(names: tuple[str, ...]) -> set[str]:
+    return set(names)
 
 
 def unpack(packed: Packed) -> BranchRecord:
@@ -71,7 +88,7 @@ class StoredBranch(BranchRecord):
         """The record."""
         stored = cls.__new__(cls)
         object.__setattr__(stored, "__dict__", {"_packed": packed})
-        object.__setattr__(stored, "__pydantic_fields_set__", set(packed.names))
+        object.__setattr__(stored, "__pydantic_fields_set__", _set_of(packed.names))
         object.__setattr__(stored, "__pydantic_extra__", None)
         object.__setattr__(stored, "__pydantic_private__", None)
         return stored
@@ -111,6 +128,10 @@ class _Window:
         self._values: OrderedDict[tuple[int, str], tuple[Any, int, StoredBranch]] = OrderedDict()
         self._bytes = 0
 
+    def clear(self) -> None:
+        self._values.clear()
+        self._bytes = 0
+
     def get(self, record: StoredBranch, name: str, packed: Packed) -> Any:
         place = (id(record), name)
         held = self._values.get(place)
@@ -128,7 +149,20 @@ class _Window:
 
 
 _window = _Window()
+
+
+def forget() -> None:
+    """Nothing stays unpacked."""
+    _window.clear()
+
+
 _EMPTY = BranchRecord()
+
+
+def look_up(office: Office) -> None:
+    """What every view of the office shares is looked up; forked processes need not each do it then."""
+    for name in (*_OF_ALL, "by_id"):
+        getattr(office, name)
 
 
 def view(office: Office, places: Sequence[int]) -> Office:

@@ -27,6 +27,7 @@ ALIKE = 0.65
 _LEAST_EQUAL, _LEAST_ALIKE = 12, 14
 _VALUES, _SEED = 128, 2012
 _BANDS, _ROWS = 25, 5
+_WIDTH = _ROWS * array("I").itemsize
 _MARKS = re.compile(r"[\W_]+")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 
@@ -38,11 +39,9 @@ class Fingerprint:
     words: str
     values: bytes
 
-    def bands(self) -> Iterator[tuple[int, bytes]]:
-        """The parts of which one must be equal in sentences that are alike."""
-        width = _ROWS * array("I").itemsize
-        for band in range(_BANDS):
-            yield band, self.values[band * width : (band + 1) * width]
+    def band(self, number: int) -> bytes:
+        """One of the parts of which one must be equal in sentences that are alike."""
+        return self.values[number * _WIDTH : (number + 1) * _WIDTH]
 
 
 def fingerprints(sentences: Sequence[str], names: Iterable[str] = ()) -> tuple[Fingerprint | None, ...]:
@@ -99,18 +98,22 @@ def _joined(distinct: Sequence[Fingerprint]) -> dict[str, str]:
     return {words: first(words) for words in leader}
 
 
-def _candidates(distinct: Iterable[Fingerprint]) -> Iterator[tuple[str, str]]:
-    """Pairs that agree in a band: each with the first and the last before it, so that none is a flood."""
-    seen: dict[tuple[int, bytes], tuple[str, str]] = {}
-    for one in distinct:
-        for band in one.bands():
-            before = seen.get(band)
+def _candidates(distinct: Sequence[Fingerprint]) -> Iterator[tuple[str, str]]:
+    """Pairs that agree in a band: each with the first and the last before it, so that none is a flood.
+
+    Band by band, so that no more than the keys of one band are in memory.
+    """
+    for band in range(_BANDS):
+        seen: dict[bytes, tuple[str, str]] = {}
+        for one in distinct:
+            key = one.band(band)
+            before = seen.get(key)
             if before is None:
-                seen[band] = (one.words, one.words)
+                seen[key] = (one.words, one.words)
                 continue
             for other in dict.fromkeys(before):
                 yield other, one.words
-            seen[band] = (before[0], one.words)
+            seen[key] = (before[0], one.words)
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -1,0 +1,86 @@
+"""The committee's file, read: of a large office by a process of its own.
+
+The tree of a large file is many times what is kept of it; memory that was taken for it and given back stays
+with the process.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docgen.build.pool import Died, over_processes
+from docgen.campaign.models.record import CommitteeRecord
+from docgen.findings import Finding
+from docgen.records import Source, load
+from docgen.records.missing import Owed, owing
+
+_LARGE_BYTES = 400_000
+
+
+@dataclass(slots=True)
+class CommitteePlaces:
+    """Where the committee's fields stand; the file is read again when somebody asks."""
+
+    root: Path
+    path: Path
+    file: str
+    _source: Source | None = field(default=None, repr=False)
+
+    def locate(self, field_path: str) -> tuple[int, int]:
+        """Line and column of a field, or of what is nearest to it."""
+        return self._read().locate(field_path)
+
+    def label(self, field_path: str) -> str:
+        """The field in Chinese."""
+        return self._read().label(field_path)
+
+    def typed(self, field_path: str) -> str | None:
+        """The text as typed; None when the path holds no single value."""
+        return self._read().typed(field_path)
+
+    def _read(self) -> Source:
+        if self._source is None:
+            self._source = load(self.path, self.root, CommitteeRecord).source
+        return self._source
+
+    def __getstate__(self) -> tuple[Path, Path, str]:
+        return self.root, self.path, self.file
+
+    def __setstate__(self, state: tuple[Path, Path, str]) -> None:
+        self.root, self.path, self.file = state
+        self._source = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeFile:
+    """The committee's record (None: it cannot be read), and what its file says beside it."""
+
+    value: CommitteeRecord | None
+    places: CommitteePlaces
+    findings: tuple[Finding, ...]
+    owed: tuple[Owed, ...]
+
+
+def read_committee(path: Path, root: Path, processes: int) -> CommitteeFile:
+    """The file at `path`, by another process where it is large and there may be several."""
+    if processes == 1 or not _is_large(path):
+        return _read_here(root, path)
+    ((_, found),) = over_processes(_read_apart, root, [path], 1)
+    return _read_here(root, path) if isinstance(found, Died) else found
+
+
+def _is_large(path: Path) -> bool:
+    try:
+        return path.stat().st_size > _LARGE_BYTES
+    except OSError:
+        return False
+
+
+def _read_here(root: Path, path: Path) -> CommitteeFile:
+    loaded = load(path, root, CommitteeRecord)
+    owed = tuple(owing(loaded.value, loaded.source)) if loaded.value else ()
+    places = CommitteePlaces(root, path, loaded.source.file, loaded.source)
+    return CommitteeFile(loaded.value, places, loaded.findings, owed)
+
+
+def _read_apart(root: Path, path: Path) -> CommitteeFile:
+    return _read_here(root, path)
