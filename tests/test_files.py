@@ -71,8 +71,10 @@ def test_interrupted_write_leaves_nothing_behind(tmp_path, monkeypatch):
 def test_folder_in_the_place_of_the_file_is_an_error_with_a_remedy(tmp_path):
     (tmp_path / "a.txt").mkdir()
 
-    with pytest.raises(CannotWrite):
+    with pytest.raises(CannotWrite) as caught:
         write_atomic(tmp_path / "a.txt", b"new")
+
+    assert "同名的文件夹" in caught.value.remedy
 
 
 def test_file_is_read_up_to_the_limit(tmp_path):

@@ -32,6 +32,16 @@ _REASONS = {
     errno.ENAMETOOLONG: "文件名太长",
     errno.ELOOP: "快捷方式绕成了圈",
 }
+_LOOK_AT_THE_DISK = "请检查磁盘是否已满、文件夹是否只读，以及该文件是否正在 Word 或 WPS 中打开"
+_MOVE_THE_FILE = "请把路径中那个占了文件夹位置的文件移走或改名，再重试"
+_WAYS_OUT = {
+    errno.ENOSPC: "请腾出磁盘空间，再重试",
+    errno.EDQUOT: "请删去不用的文件，或请管理员放宽配额，再重试",
+    errno.EISDIR: "请把这个同名的文件夹移走或改名，再重试",
+    errno.ENOTDIR: _MOVE_THE_FILE,
+    errno.EEXIST: _MOVE_THE_FILE,
+    errno.ENAMETOOLONG: "请把名称改短，再重试",
+}
 _ASK_FOR_ACCESS = "请检查文件的权限，以及是否正被别的程序占用"
 _TEMPORARY = ".docgen-"
 _NAME_BYTES_MAX = 180  # most file systems stop at 255 bytes; a Chinese character takes three
@@ -48,7 +58,7 @@ class CannotWrite(DocgenError):
     def __init__(self, path: Path, reason: OSError) -> None:
         super().__init__(
             f"写不进文件“{path}”：{told(reason, '系统拒绝写入')}",
-            "请检查磁盘是否已满、文件夹是否只读，以及该文件是否正在 Word 或 WPS 中打开",
+            _WAYS_OUT.get(reason.errno or 0, _LOOK_AT_THE_DISK),
         )
 
 
@@ -290,6 +300,13 @@ class LineLog:
         try:
             if os.write(self._descriptor, data) != len(data):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError as reason:
+            raise CannotWrite(self.path, reason) from reason
+
+    def sync(self) -> None:
+        """The lines outlive a power cut. Raises CannotWrite."""
+        try:
+            os.fsync(self._descriptor)
         except OSError as reason:
             raise CannotWrite(self.path, reason) from reason
 

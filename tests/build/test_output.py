@@ -253,3 +253,30 @@ def test_open_paper_that_is_no_longer_wanted_stays_ours(folder):
         output.put_away("Z01/a")
 
     assert "Z01/a" in output.entries
+
+
+def test_announced_papers_are_in_the_journal_before_the_first_is_placed(folder):
+    output = Output.open(folder)
+    papers = [(f"Z01/{name}", Entry(f"Z01/{name}_v1.docx"), name.encode()) for name in "ab"]
+
+    output.announce(papers)
+    (folder / "Z01").mkdir()
+    (folder / "Z01/b_v1.docx").write_bytes(b"b")  # the rename outlived the power cut, the manifest did not
+
+    lines = (folder / ".docgen/journal.jsonl").read_text().split("\n")
+    assert len([line for line in lines if line]) == 2
+    assert built(folder, "Z01/b", "Z01/b_v1.docx", b"new").status == "written"
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "journal.jsonl"])
+def test_a_folder_in_the_place_of_a_note_is_told_as_such(folder, name):
+    (folder / ".docgen" / name).mkdir(parents=True)
+    output = Output.open(folder)
+
+    try:
+        output.place("Z01/a", Entry("Z01/a_v1.docx"), b"one", force=False)
+        output.save()
+    except CannotWrite as error:
+        output.unsaved = error
+
+    assert "请把这个同名的文件夹移走" in output.unsaved.remedy

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import json
 import os
 import signal
 import subprocess
@@ -15,6 +16,7 @@ import pytest
 from docgen import files
 from docgen.actions.build import Wanted, build
 from docgen.actions.init import init
+from docgen.cli import main
 from docgen.errors import DocgenError
 from docgen.workspace import Workspace
 
@@ -93,13 +95,37 @@ def test_disk_that_fills_up_in_the_middle_keeps_what_was_made(office):
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", output], check=False).returncode:
         pytest.skip("mounting is not allowed here")
     try:
-        with pytest.raises(DocgenError, match="磁盘已满"):
-            built(office)
-        assert papers(office)
+        result = built(office)
+        assert {"written", "failed"} <= {outcome.status for outcome in result.outcomes}
+        assert result.exit_status == 1
+        assert len(papers(office)) == sum(outcome.status == "written" for outcome in result.outcomes)
         assert all(zipfile.is_zipfile(path) for path in output.rglob("*.docx"))
         assert not list(output.rglob("*.tmp"))
     finally:
         subprocess.run(["umount", "-l", output], check=True)
+
+
+def test_where_the_manifest_cannot_be_written_the_list_is_told_and_the_next_build_goes_on(office, capsys):
+    blocked = office / "output" / ".docgen" / "manifest.json"
+    blocked.mkdir(parents=True)
+
+    status = main(["-C", str(office), "build", "D22", "--format", "json"])
+
+    told = json.loads(capsys.readouterr().out)
+    assert status == 1
+    assert told["summary"]["written"] == len(papers(office)) == 6
+    assert "同名的文件夹" in told["summary"]["unsaved"]
+    blocked.rmdir()
+    assert main(["-C", str(office), "build", "D22", "-q"]) == 0
+
+
+def test_a_folder_in_the_place_of_the_lock_is_told_as_such(office):
+    (office / "output" / ".docgen" / "lock").mkdir(parents=True)
+
+    with pytest.raises(DocgenError) as caught:
+        built(office)
+
+    assert "同名的文件夹" in caught.value.remedy
 
 
 def test_read_only_folder_is_one_clear_error(office):

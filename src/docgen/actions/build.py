@@ -4,7 +4,7 @@ With nothing to do it is over before the models, rules and renderer could be imp
 imported where there is something to do.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from docgen.build.last import Remembered, Selection, recall, remember, seen_before
@@ -35,10 +35,11 @@ class Built:
     substitutions: tuple[str, ...] = ()
     pdf_error: DocgenError | None = None
     orphans: tuple[Orphan, ...] = ()  # papers that nobody asks for any more
+    unsaved: DocgenError | None = None  # why the list of what was made could not be written
 
     @property
     def exit_status(self) -> int:
-        if self.unread or any(o.status == "failed" or o.draft for o in self.outcomes.counted):
+        if self.unread or self.unsaved or any(o.status == "failed" or o.draft for o in self.outcomes.counted):
             return 1
         return self.pdf_error.exit_status if self.pdf_error else 0
 
@@ -67,7 +68,7 @@ def _build(workspace: Workspace, wanted: Wanted, today: date, listener: Listener
         last = _from_records(workspace, wanted, today, listener, output, selection, say)
     if wanted.dry_run:
         return _built(last, last.outcomes)
-    return _with_pdfs(workspace, wanted, last, output, listener)
+    return replace(_with_pdfs(workspace, wanted, last, output, listener), unsaved=output.unsaved)
 
 
 def _selection(workspace: Workspace, wanted: Wanted) -> Selection:
@@ -91,7 +92,7 @@ def _from_records(
     seen = Sources.noted(selection.sources, seen_before(selection)).seen
     gifts = given_in(workspace.archive)
     came_to = from_records(workspace, wanted, today, listener, output, seen, say, gifts)
-    if not wanted.dry_run:
+    if not wanted.dry_run and output.unsaved is None:
         remember(selection, output, today, came_to)
     return came_to
 

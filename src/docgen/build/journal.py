@@ -1,7 +1,8 @@
 """What a build has begun to write, line by line, until its manifest tells it: for the build after a kill.
 
-A line is written before its paper takes its place. A build that finds the journal of a killed one knows
-from it which papers are ours, though the manifest has another digest for them or none.
+A line is written before its paper takes its place, and made durable with those of its chunk. A build that
+finds the journal of a killed one knows from it which papers are ours, though the manifest has another
+digest for them or none.
 """
 
 import json
@@ -27,6 +28,11 @@ class Journal:
         if self._log is None:
             self._log = LineLog.open(self.folder / _FILE)
         self._log.add(json.dumps([key, {**asdict(paper), "digest": digest}], ensure_ascii=False))
+
+    def sync(self) -> None:
+        """What was added outlives a power cut. Raises CannotWrite."""
+        if self._log is not None:
+            self._log.sync()
 
     def close(self) -> None:
         """No more lines for now."""

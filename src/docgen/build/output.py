@@ -4,7 +4,9 @@ A paper is ours as long as it has the digest under which it was written. What a 
 旧版/, and so does an edited paper that --force overwrites.
 """
 
+import contextlib
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,7 +25,10 @@ from docgen.files import (
 
 OLD = "旧版"
 _STATE = ".docgen"
-_EDITED = "这份文件在生成之后被手工改过，没有覆盖；要重新生成请加 --force"
+_EDITED = (
+    "这份文件与生成时不一样了，没有覆盖：多半是手工改过；没有人改过就是文件已经损坏。"
+    "请打开看一看，要重新生成请加 --force"
+)
 
 
 class OpenElsewhere(DocgenError):
@@ -49,8 +54,10 @@ class Output:
     """The folder of papers with its manifest, which `save` writes back."""
 
     folder: Path
+    unsaved: DocgenError | None = None  # why the manifest could not be written, last time
     _entries: Entries | None = None
     _begun: dict[str, set[str]] = field(default_factory=dict)  # digests by path, of a build that was killed
+    _announced: set[tuple[str, str]] = field(default_factory=set)  # keys and digests in the journal
     _journal: Journal = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,13 +85,35 @@ class Output:
         return "" if self._begun else digest_of_manifest(self.folder / _STATE)
 
     def save(self) -> None:
-        """The manifest tells what lies in the folder. Raises CannotWrite."""
+        """The manifest tells what lies in the folder, or `unsaved` why it does not.
+
+        Nothing is raised: what was made is to be told even when the disk is full. The journal then stays,
+        and the next build knows from it which papers are ours.
+        """
         self._journal.close()
-        write_manifest(self.folder / _STATE, self.entries)
-        self._journal.clear()
+        self._announced.clear()
+        try:
+            write_manifest(self.folder / _STATE, self.entries)
+            self._journal.clear()
+        except CannotWrite as error:
+            self.unsaved = error
+            return
+        self.unsaved = None
         for folder in {(self.folder / path).parent for path in self._begun}:
             remove_leftovers(folder)
         self._begun.clear()
+
+    def announce(self, papers: Iterable[tuple[str, Entry, bytes]]) -> None:
+        """The journal knows, even after a power cut, that these papers are about to be placed.
+
+        One write to the disk serves them all. A journal that cannot be written is told by `place`.
+        """
+        with contextlib.suppress(CannotWrite):
+            for key, paper, data in papers:
+                new = digest(data)
+                self._journal.add(key, paper, new)
+                self._announced.add((key, new))
+            self._journal.sync()
 
     def place(self, key: str, paper: Entry, data: bytes, *, force: bool) -> Placed:
         """`paper.path` holds the paper `key`, unless a clerk has edited what lies there.
@@ -108,7 +137,9 @@ class Output:
         if edited:
             moved = move_aside(target, self._old_folder(path))
             note = f"手工改过的文件移到了 {moved.relative_to(self.folder).as_posix()}"
-        self._journal.add(key, paper, new)
+        if (key, new) not in self._announced:
+            self._journal.add(key, paper, new)
+        self._announced.discard((key, new))
         write_atomic(target, data)
         self._remember(key, paper, new)
         return Placed("written", note)

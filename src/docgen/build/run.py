@@ -39,7 +39,12 @@ def run(
 ) -> Outcomes:
     """One outcome a job, by owner and code. The manifest is saved even when the run is broken off."""
     try:
-        return _each(shop, maker, lambda result: _placed(result, output, force=force), on_done)
+        return _each(
+            shop,
+            _announced(maker, output),
+            lambda result: _placed(result, output, force=force),
+            on_done,
+        )
     finally:
         output.save()
 
@@ -47,6 +52,19 @@ def run(
 def foreseen(shop: Shop, output: Output, *, force: bool = False, maker: Maker) -> Outcomes:
     """What `run` would do; papers that may have changed are made, but nothing is written."""
     return _each(shop, maker, lambda result: _foreseen(result, output, force=force), lambda outcome: None)
+
+
+def _announced(maker: Maker, output: Output) -> Maker:
+    """The maker, each chunk of whose papers is in the journal before the first of them is placed."""
+
+    def announced(shop: Shop, chunks: Sequence[Chunk]) -> Iterator[tuple[int, list[Result] | Died]]:
+        for place, results in maker(shop, chunks):
+            if not isinstance(results, Died):
+                new = ((r.line.key, _entry(r), r.data) for r in results if r.data and not r.is_same)
+                output.announce(new)
+            yield place, results
+
+    return announced
 
 
 def _each(shop: Shop, maker: Maker, settle: Callable[[Result], Outcome], on_done: OnDone) -> Outcomes:

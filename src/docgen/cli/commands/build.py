@@ -139,8 +139,10 @@ def _blank(screen: Screen, workspace: Workspace, kinds: tuple[str, ...]) -> int:
 
 def _as_json(built: Built) -> dict[str, Any]:
     count = _count(built, lambda sort: sort.status)
-    summary = {status: count[status] for status in _STATUS}
+    summary: dict[str, Any] = {status: count[status] for status in _STATUS}
     drafts = _count(built, lambda sort: sort.draft)[True]
+    if built.unsaved is not None:
+        summary["unsaved"] = str(built.unsaved)
     return {
         "moved": [{"path": one.path, "to": one.moved_to, "reason": one.note} for one in built.orphans],
         "summary": {**summary, "drafts": drafts, "unread": list(built.unread), "on": built.as_of.isoformat()},
@@ -208,6 +210,8 @@ def _talk(screen: Screen, built: Built, workspace: Workspace, *, dry_run: bool) 
         screen.note(f"PDF：{substitution}")
     if built.pdf_error is not None:
         screen.note(f"PDF 没有生成：{built.pdf_error}")
+    if built.unsaved is not None:
+        screen.note(f"文书已经列在上面，但生成清单没有存下来：{built.unsaved}。下次生成时会接着做")
     _sum_up(screen, built, workspace, dry_run=dry_run)
 
 
