@@ -367,3 +367,18 @@ def test_attached_file_that_is_broken_leaves_nothing(workspace, tmp_path):
         attach(workspace, REPLY, [good, broken], "回执", Said(BY, "收到"))
 
     assert Archive.open(workspace.archive).head == head
+
+
+def test_day_that_no_record_has_is_given_once(workspace):
+    refused = issued(workspace, "D18", branches=("DW",), allow=("K26",))
+    assert "--date" in refused.lines[0].reason
+
+    first = issued(workspace, "D18", branches=("DW",), allow=("K26",), day=date(2027, 12, 28))
+    again = issued(workspace, "D18", branches=("DW",), allow=("K26",))
+
+    line = first.lines[0]
+    assert (line.status, line.date, line.doc_no[:9]) == ("issued", "2027-12-28", "滨医党〔2027〕")
+    assert [one.status for one in again.lines] == ["unchanged"]
+    text = text_of(Archive.open(workspace.archive).find(line.object).latest.read("paper.docx"))
+    assert "2027年12月28日" in text
+    assert line.doc_no in text

@@ -102,7 +102,7 @@ class Group:
         one.verdict = judged(one.on_feeds, self.terms.allow)
         if asked and job.day and asked != job.day:
             raise OtherDate(job.day, asked)
-        day = asked or job.day
+        day = asked or job.day or self.shelf.given.get(job.paper_id, NOTHING).day
         one.wish = wish_of(job, self.shelf.office, one.current, day)
         if one.wish != Wish() and job.paper.layout in OFFICIAL and day is None:
             raise NoDate
