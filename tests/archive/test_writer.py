@@ -105,14 +105,19 @@ def test_damaged_log_refuses_to_be_written_to(folder):
     assert log.read_bytes() == before
 
 
-def test_damaged_object_refuses_one_more_version(folder):
-    home = Archive.open(folder).places.object(paper(2))
-    (home / "inventory.json").write_bytes(b"{}")
+@pytest.mark.parametrize("damage", ["emptied", "rolled back", "removed"])
+def test_damaged_object_refuses_one_more_version(folder, damage):
+    inventory = Archive.open(folder).places.object(paper(1)) / "inventory.json"
+    if damage == "removed":
+        inventory.unlink()
+    else:
+        first = (inventory.parent / "v1" / "inventory.json").read_bytes()
+        inventory.write_bytes(first if damage == "rolled back" else b"{}")
 
     with writing(folder, by=BY, disk=Unsynced()) as writer:
         with pytest.raises(ObjectDamaged):
-            writer.commit([attach(2)])
-        writer.commit([attach(1)])
+            writer.commit([attach(1)])
+        writer.commit([attach(2)])
 
 
 def test_log_that_has_lost_its_last_year_is_told_by_the_files(folder):

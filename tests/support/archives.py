@@ -107,12 +107,14 @@ def whole(folder: Path, acknowledged: list[LogLine] | None = None) -> Archive:
     lines = {one.self_digest for one in archive.lines}
     for line in acknowledged or []:
         assert line.self_digest in lines, f"an acknowledged event is gone: {line.event} {line.object}"
+    versions = {}
     for object_id in archive.objects():
         for version in archive.find(object_id).versions:
             assert version.line is not None, f"{version.address} is not in the log"
+            versions[object_id, version.number] = version.line
             for path in version.state:
                 version.read(path)
-    versions = [line for line in archive.lines if line.version and not archive.destroyed(line.object)]
-    for line in versions:
-        assert archive.find(line.object).version(line.version).line == line
+    for line in archive.lines:
+        if line.version and not archive.destroyed(line.object):
+            assert versions[line.object, line.version] == line
     return archive

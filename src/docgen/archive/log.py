@@ -158,9 +158,8 @@ def _line(row: bytes, table: Any) -> LogLine:
     end = at + _SELF_BYTES
     if at < 0 or type(table) is not dict:
         raise ValueError("不是完整的日志行")
-    digest = table.pop("self", "")
-    plain = hashlib.sha512(row[:at] + row[end:]).hexdigest()
-    if plain != digest or row[at:end] != _SELF + plain.encode() + b'"':
+    digest = hashlib.sha512(row[:at] + row[end:]).hexdigest()
+    if row[at:end] != _SELF + digest.encode() + b'"' or table.pop("self", "") != digest:
         raise ValueError("与它自己的校验值不符，内容被改动过")
     try:
         values = {key: table.pop(key) for key in _KEYS}
