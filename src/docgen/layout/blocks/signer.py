@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from docgen.layout.blocks.registry import Scope, Value, block, fields_of, text_of
 from docgen.layout.faces import KAITI
-from docgen.layout.gbt9704 import TEXT_WIDTH_TWIPS
+from docgen.layout.gbt9704 import CHAR_ADVANCE_TWIPS, TEXT_WIDTH_TWIPS
 from docgen.layout.markup import HINT, inline, paragraph
 from docgen.layout.styles import STYLE_ID
 
@@ -14,9 +14,9 @@ _NAME_FACE = f'<w:rFonts w:hint="eastAsia" w:eastAsia="{KAITI.name}"/>'
 
 @block("signer_line")
 def signer_line(value: Value, item: Mapping[str, Value], scope: Scope) -> str:
-    """`{signers, number}`: the number, if there is one, stands left and the signers flush right."""
+    """`{signers, number}`: the number, if any, stands left, the signers one character from the right."""
     fields = fields_of(value, "signer_line", ("signers", "number"), ("signers",))
     number, signers = (text_of(fields.get(key, ""), f"signer_line.{key}") for key in ("number", "signers"))
-    tab = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH_TWIPS}"/></w:tabs>'
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH_TWIPS - CHAR_ADVANCE_TWIPS}"/></w:tabs>'
     names = inline(signers).replace(HINT, _NAME_FACE)
     return paragraph(STYLE_ID["签署栏"], inline(f"{number}\t签发人：") + names, tab)
