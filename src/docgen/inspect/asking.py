@@ -92,6 +92,8 @@ def blanks_before(seen: Seen, paragraph: Paragraph) -> int | None:
     for before in reversed(seen.document.paragraphs[: paragraph.number - 1]):
         if before.place is not Place.FLOW or before.frame_top_mm is not None:
             return None
+        if before.bottom_border is not None and before.is_blank:
+            return None  # a line to write on
         if not before.is_blank:
             return None if before.spacing.after_twips else blanks
         if before.spacing.before_twips or before.spacing.after_twips:

@@ -1,5 +1,6 @@
 """H06: the number stands two empty rows under the mark, centred, in Fangsong of size 3."""
 
+import re
 from collections.abc import Iterator
 
 from docgen.inspect.asking import above, blanks_before, in_face, in_size, is_at, is_centred
@@ -49,7 +50,9 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     mark = seen.pages.pages[0].mark
     for block in numbers[:1]:
         centre = seen.numbers.left_mm + seen.numbers.text_width_mm / 2
-        if not is_at(block.cells.centre_x_mm, centre, _CENTRE_MM):
+        # What is still to be filled in has its blanks centred with it.
+        is_open = re.search(r"[ 　]{2,}号|^[ 　]*〔", block.text)
+        if not is_open and not is_at(block.cells.centre_x_mm, centre, _CENTRE_MM):
             off = block.cells.centre_x_mm - centre
             told = f"发文字号偏{'右' if off > 0 else '左'} {abs(off):.1f} 毫米，没有居中"
             yield at_block(RULE, block, told, "请居中", f"{centre:g} 毫米", f"{centre + off:.1f} 毫米")

@@ -89,7 +89,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         line.cells.right_mm
         for block in blocks
         for line in block.lines
-        if "〔" not in line.text.split("\t")[-1]
+        if "〔" not in line.text.split("\t")[-1] and not line.text.rstrip().endswith(("：", ":"))
     ]
     if ends and not is_at(max(ends), right - seen.numbers.cell_mm, seen.tolerance_mm(RULE)):
         found = f"{right - max(ends):.1f} 毫米"
