@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 
 from docgen.actions.archive_arrange import arrangement_of, filing_office, unit_of
@@ -176,37 +177,25 @@ def _genre(paper: FiledPaper) -> str:
 
 
 def _lacking(workspace: Workspace, office: Office, archive: Archive) -> Iterator[Lack]:
-    """The papers whose time has come by the record and that the archive has not."""
-    papers = [
-        paper
-        for kind in load_catalogue(workspace.templates).kinds
-        for paper in kind.papers
-        if paper.retention in PERIODS
-    ]
+    """The papers that the procedure requires and that never were in the archive.
+
+    What hangs on an event (a notice, a summons) is required only once the record tells of the event.
+    """
+    kinds = load_catalogue(workspace.templates).kinds
+    papers = [paper for kind in kinds for paper in kind.papers if paper.retention in PERIODS]
     series = series_of(office)
-    there = {name.removeprefix(series).partition(".")[0] for name in archive.objects()}
-    settings = workspace.settings
-    for job in plan_office(papers, office, settings, None):
-        if job.paper_id not in there:
-            yield Lack(
-                office.committee.committee.full_name,
-                _name(job.paper.short_title, job.item_id),
-                _why(job.reason),
-            )
-    for branch in office.branches:
-        for job in plan_branches(papers, office, settings, [branch], None):
-            if job.paper_id not in there:
-                yield Lack(
-                    branch.branch.full_name, _name(job.paper.short_title, job.item_id), _why(job.reason)
-                )
-
-
-def _name(title: str, item: str) -> str:
-    return f"{title}（{item}）" if item else title
-
-
-def _why(reason: str) -> str:
-    return reason or "没有印发归档"
+    known = {line.object.removeprefix(series).partition(".")[0] for line in archive.lines}
+    names = {branch.branch.id: branch.branch.full_name for branch in office.branches}
+    jobs = chain(
+        plan_office(papers, office, workspace.settings, None),
+        plan_branches(papers, office, workspace.settings, office.branches, None),
+    )
+    for job in jobs:
+        if job.paper_id not in known and (job.paper.items is None or not job.reason):
+            owner = names.get(job.owner, office.committee.committee.full_name)
+            title = job.paper.short_title
+            name = f"{title}（{job.item_id}）" if job.item_id else title
+            yield Lack(owner, name, job.reason or "没有印发归档")
 
 
 def _info(told: HandOver) -> dict[str, str]:
