@@ -3,8 +3,9 @@
 import pytest
 
 from docgen.layout.builder import build_template
+from docgen.pdf.process import kill
 from docgen.pdf.spare import Spare
-from docgen.pdf.worker import OfficeBroke, kill
+from docgen.pdf.worker import OfficeBroke
 
 pytestmark = pytest.mark.pdf
 GOOD = build_template({"blocks": [{"text": "好"}]})

@@ -14,8 +14,9 @@ from threading import Event
 from types import TracebackType
 
 from docgen.pdf.batch import Patience, outcomes
-from docgen.pdf.office import find_office, office_environment
-from docgen.pdf.worker import OfficeBroke, Worker, kill
+from docgen.pdf.office import find_office
+from docgen.pdf.process import kill, start
+from docgen.pdf.worker import OfficeBroke, Worker
 
 _TIMEOUT_S = 60.0
 _GOODBYE_SECONDS = 10.0
@@ -80,11 +81,4 @@ class _ReadyWorker(Worker):
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._waiting.wait(_GOODBYE_SECONDS)  # killed, it would leave the profile half written
         self.dismiss()
-        self._waiting = subprocess.Popen(
-            self._program(),
-            env={**office_environment(), "TMPDIR": str(self._profile)},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        self._waiting = start(self._program(), self._environment())

@@ -6,7 +6,6 @@ conversion; hence a worker, a folder of its own, and many files per start.
 
 import contextlib
 import os
-import signal
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from threading import Event
 
 from docgen.files import write_atomic
 from docgen.pdf.office import office_environment
+from docgen.pdf.process import ended, kill, start
 from docgen.pdf.profile import new_profile
 
 _LOOK_EVERY_SECONDS = 0.05
@@ -93,15 +93,7 @@ class Worker:
 
     @contextmanager
     def _started(self, sources: Sequence[Path], output: Path) -> Iterator[subprocess.Popen[bytes]]:
-        process = subprocess.Popen(
-            self._command(sources, output),
-            # Its own temporary files go when the worker's folder goes, even those of a killed one.
-            env={**office_environment(), "TMPDIR": str(self._profile)},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # soffice is a script around the real program: kill both
-        )
+        process = start(self._command(sources, output), self._environment())
         try:
             yield process
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -110,6 +102,12 @@ class Worker:
             if process.poll() is None:
                 kill(process)
                 self._renew_profile()
+            else:
+                ended(process)
+
+    def _environment(self) -> dict[str, str]:
+        # Its own temporary files go when the worker's folder goes, even those of a killed one.
+        return {**office_environment(), "TMPDIR": str(self._profile)}
 
     def _command(self, sources: Sequence[Path], output: Path) -> list[str]:
         filter_name = _FILTERS.get(sources[0].suffix.lower())
@@ -163,13 +161,3 @@ def _taken(pdf: Path) -> bytes:
     data = pdf.read_bytes()
     pdf.unlink()
     return data
-
-
-def kill(process: subprocess.Popen[bytes]) -> None:
-    """The program and what it has started have ended."""
-    if hasattr(os, "killpg"):
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
-    process.wait()
