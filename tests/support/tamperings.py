@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from docgen.archive.entries import Deposit
 from docgen.archive.places import Places
-from support.archives import doc_no, paper
+from docgen.archive.writer import writing
+from support.archives import BY, Unsynced, doc_no, paper
 from support.forgery import (
     ISSUED,
     LAST,
@@ -460,6 +462,26 @@ def something_is_left_in_staging(folder: Path) -> None:
 def the_last_line_was_not_finished(folder: Path) -> None:
     with (folder / "log" / "2032.jsonl").open("ab") as file:
         file.write(b'{"at":"2032-02')
+
+
+def _attach(folder: Path, name: str, data: bytes) -> None:
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        writer.commit([Deposit(LAST, "attach", {name: data}, BY, "附件")])
+
+
+@tampering("V39", LAST)
+def a_pdf_is_locked_with_a_password(folder: Path) -> None:
+    _attach(folder, "scan/x.pdf", b"%PDF-1.7 trailer << /Encrypt 5 0 R >>")
+
+
+@tampering("V39", LAST)
+def a_word_file_is_locked_with_a_password(folder: Path) -> None:
+    _attach(folder, "scan/x.docx", b"\xd0\xcf\x11\xe0 the encrypted package")
+
+
+@tampering("V39", LAST)
+def a_picture_is_none(folder: Path) -> None:
+    _attach(folder, "scan/x.jpg", b"no picture")
 
 
 @tampering("V49")

@@ -88,7 +88,7 @@ def _archive(folder: Path, wanted: Wanted) -> Verified:
         second, _ = by_ocfl_py.judge_root(folder / "ocfl")
         faults += _not_told_yet(faults, second)
     unsure = [*([_BUSY] if whole.was_busy else []), *([] if wanted.against else [_REWRITTEN])]
-    untested = (*unsure, *signers(marks), _VIRUSES, _CARRIER)
+    untested = (*unsure, *signers([*marks[:1], *marks[1:][-1:]]), _VIRUSES, _CARRIER)
     return Verified(
         str(folder), Sort.ARCHIVE.value, whole.tally, in_order(faults), whole.chain.seq, whole.chain.head,
         untested,
