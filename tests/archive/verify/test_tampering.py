@@ -13,7 +13,7 @@ from docgen.archive.verify.seats import seats
 from docgen.archive.writer import writing
 from docgen.findings import Severity
 from support.archives import BY, Unsynced
-from support.forgery import LAST, archive_to_tamper_with, copied, forge_inventories, home
+from support.forgery import ISSUED, LAST, archive_to_tamper_with, copied, forge_inventories, home
 from support.ocfl_cases import cases
 from support.tamperings import ALL, Tampering
 
@@ -122,3 +122,12 @@ def test_an_inventory_full_of_nonsense_is_told_and_stops_nothing(untouched, quic
     assert [fault.rule for fault in found if fault.rule not in MENTIONED] == ["V26"]
     assert verify(home(folder)).faults or (key, value) == ("fixity", {})  # which OCFL allows
     json.dumps([fault.as_json() for fault in found], ensure_ascii=False).encode()
+
+
+def test_an_object_whose_inventories_are_all_destroyed_is_named_as_the_log_names_it(untouched, quick_path):
+    folder = copied(untouched, quick_path / "archive")
+    for path in home(folder).rglob("inventory.json"):
+        path.write_bytes(b"")
+
+    assert {fault.object for fault in faults(folder)} == {ISSUED}
+    assert {fault.object for fault in faults(home(folder))} == {home(folder).name}

@@ -26,12 +26,13 @@ class Held:
     logged: Mapping[str, Logged] | None = None
     unsettled: frozenset[str] = frozenset()
     is_settling: bool = False  # the root's files are not final
+    name: str = ""  # as the log has it
 
     @property
     def id(self) -> str:
-        """The object's name: of the first inventory that can be read."""
+        """The object's name: the log's, or of the first inventory that can be read, or its folder."""
         ids = (copy.inventory.id for copy in (self.root, *self.copies.values()) if copy.inventory)
-        return next(filter(None, ids), "")
+        return self.name or next(filter(None, ids), self.where)
 
     @property
     def is_ours(self) -> bool:

@@ -19,6 +19,7 @@ class Task:
     logged: Mapping[str, Logged] | None = None
     unsettled: frozenset[str] = frozenset()  # versions that the next run puts into place
     settling: bool = False  # the next run replaces the root's files
+    name: str = ""  # as the log has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Judged:
 def judged(task: Task) -> Judged:
     """The object, every byte of it read."""
     held = hold(task.folder, task.where, task.logged, task.unsettled)
+    held.name = task.name
     if task.settling:
         held.root.verdict, held.is_settling = Verdict.BEHIND, True
     faults = tuple(fault for seat in seats() for fault in seat.faults(held))

@@ -96,7 +96,7 @@ def _task(whole: Whole, place: str, name: str) -> Task:
     staged = whole.unfinished.staged.get(name, frozenset())
     return Task(
         f"{whole.root}/{place}", f"ocfl/{place}", whole.chain.versions(name),
-        staged, name in whole.unfinished.settling,
+        staged, name in whole.unfinished.settling, name,
     )  # fmt: skip
 
 
