@@ -2,11 +2,15 @@
 
 import hashlib
 import json
+from dataclasses import replace
 
 import pytest
 
+from docgen.archive.writer import writing
 from docgen.cli import main
-from support.kept import METHOD, NOTICE, RECORD, TEXT, docx, workspace
+from support import other_office
+from support.archives import Unsynced, clock
+from support.kept import METHOD, NOTICE, OF_METHOD, RECORD, TEXT, deposit, docx, workspace
 
 
 @pytest.fixture(scope="module")
@@ -279,6 +283,18 @@ def test_search_has_the_hits_of_the_contract(capsys, office):
         ],
         "total": 1,
     }
+
+
+def test_branch_is_known_by_the_short_name_that_the_records_have(capsys, tmp_path):
+    whole = other_office.records()
+    number, record = next((one, record) for one, record in whole.items() if one != "committee")
+    office = other_office.write(whole, tmp_path)
+    about = replace(OF_METHOD, branch=number, owner=number)
+    with writing(office / "archive", by="钱进", now=clock(), disk=Unsynced()) as writer:
+        writer.commit([deposit(f"urn:docgen:S77:2031:{number}:D22", about, docx(*TEXT), RECORD)])
+
+    assert told(capsys, office, "search", "-b", record["branch"]["short_name"])["total"] == 1
+    assert told(capsys, office, "search", "-b", "没有的党支部")["total"] == 0
 
 
 def test_reindex_gives_the_same_answers(capsys, office):

@@ -43,6 +43,17 @@ def test_cells_and_rows_are_named_by_their_place():
     )
 
 
+def test_row_that_only_moved_is_a_move():
+    old, new = (
+        docx("甲", rows=(*TABLE, ("收费", "7月1日"))),
+        docx("甲", rows=(TABLE[0], TABLE[2], ("收费", "7月1日"), TABLE[1])),
+    )
+
+    assert text_changes(old, new) == (
+        TextChange("移", "表1第2行 → 第4行", "水压不足｜6月20日", "水压不足｜6月20日"),
+    )
+
+
 def test_word_replaced_in_a_long_paper_is_a_change_of_every_paragraph():
     old = [
         f"第{number}条 {'甲乙丙丁戊己庚辛'[number % 8]}科室制度每季度检查{number * 7}次。"

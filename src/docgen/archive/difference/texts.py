@@ -1,6 +1,6 @@
 """What differs in the text of two papers: paragraphs and cells, exact to the character."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -105,14 +105,36 @@ def _table_changes(
     pairs = matched(old, new, _row_likeness)
     by_new = {j: i for i, j in pairs}
     kept = {i for i, _ in pairs}
+    moved = _moved_rows(old, new, kept, by_new.keys())
     for i, row in enumerate(old):
-        if i not in kept:
+        if i not in kept and i not in moved.values():
             yield TextChange(REMOVED, f"{where}第{i + 1}行", _row_text(row), "")
     for j, row in enumerate(new):
-        if j not in by_new:
+        if j in moved:
+            yield TextChange(
+                MOVED, f"{where}第{moved[j] + 1}行 → 第{j + 1}行", _row_text(row), _row_text(row)
+            )
+        elif j not in by_new:
             yield TextChange(ADDED, f"{where}第{j + 1}行", "", _row_text(row))
         else:
             yield from _row_changes(old[by_new[j]], row, f"{where}第{j + 1}行")
+
+
+def _moved_rows(
+    old: Sequence[tuple[str, ...]],
+    new: Sequence[tuple[str, ...]],
+    kept: Container[int],
+    there: Container[int],
+) -> dict[int, int]:
+    """New place to old place of the rows that only stand elsewhere."""
+    left = [i for i in range(len(old)) if i not in kept]
+    moved: dict[int, int] = {}
+    for j, row in enumerate(new):
+        at = next((i for i in left if old[i] == row), None) if j not in there else None
+        if at is not None:
+            left.remove(at)
+            moved[j] = at
+    return moved
 
 
 def _row_changes(old: tuple[str, ...], new: tuple[str, ...], where: str) -> Iterator[TextChange]:

@@ -16,7 +16,7 @@ _SHOWN = 20
 @click.command
 @click.argument("words", metavar="[词]…", nargs=-1)
 @click.option("--year", metavar="年度", help="只查这个年度的。")
-@click.option("-b", "--branch", metavar="支部", help="只查这个支部的（编号，或公文署的名称）。")
+@click.option("-b", "--branch", metavar="支部", help="只查这个支部的（编号、简称，或公文署的名称）。")
 @click.option("--kind", metavar="文种", help="只查这个文种的（如 D22、upgrade-method 或 升级办法）。")
 @click.option("--number", metavar="文号", help="只查这个文号的；只写数字也行。")
 @click.option("--person", metavar="姓名", help="只查由此人经办或写到此人的。")
