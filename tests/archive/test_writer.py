@@ -1,5 +1,6 @@
 """What a writer puts in, what it refuses, and what it finds and settles."""
 
+import errno
 import json
 import shutil
 from contextlib import suppress
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.archive import locking
 from docgen.archive.entries import Deposit
 from docgen.archive.faults import (
     DestroyedObject,
@@ -230,6 +232,24 @@ def test_log_whose_last_line_lacks_its_break_goes_on(folder):
         writer.commit([issue(7)])
 
     assert len(whole(folder).lines) == 9
+
+
+def test_paper_is_kept_when_nothing_more_can_be_written_after_it(folder, monkeypatch):
+    real, calls = locking.write_atomic, []
+
+    def full_after_the_first(path: Path, data: bytes, *, durable: bool) -> None:
+        calls.append(path)
+        if len(calls) > 1:
+            raise CannotWrite(path, OSError(errno.ENOSPC, "full"))
+        real(path, data, durable=durable)
+
+    monkeypatch.setattr(locking, "write_atomic", full_after_the_first)
+
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        lines = writer.commit([issue(7)])
+
+    assert len(calls) == 2
+    whole(folder, lines)
 
 
 def test_archive_on_a_read_only_disk_is_told(quick_path):

@@ -31,7 +31,8 @@ def settle(disk: Disk, places: Places, lines: Iterable[LogLine], latest: frozens
             _take_out(disk, syncing, places, line)
         elif line.version:
             _put_in(disk, syncing, places, line, line.seq in latest)
-    syncing.all()
+    if any(line.version or line.event == DESTROY for line in lines):
+        syncing.all()
     # Only now is nothing of it needed any more. A name that comes back with the power is found settled.
     for line in lines:
         discard(disk, places.staged(line.seq))

@@ -60,7 +60,8 @@ def writing(
     with alone(places.folder, by, wait_seconds, on_wait) as hold:
         archive = Archive(places, _settled_log(disk, places, hold.longest))
         yield Writer(archive, disk, now)
-        hold.sign(archive.seq)
+        with suppress(CannotWrite):  # what was put in is kept, with or without this note
+            hold.sign(archive.seq)
 
 
 def _settled_log(disk: Disk, places: Places, longest: int) -> Log:
@@ -97,7 +98,7 @@ def _require_length(places: Places, count: int, longest: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Staged:
-    """A deposit whose files lie in staging, and its line without place in the chain."""
+    """A line whose files, if it has any, lie in staging; `row` are its bytes in the log."""
 
     line: LogLine
     row: bytes
