@@ -5,6 +5,7 @@ import re
 import shutil
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -256,7 +257,7 @@ def test_date_that_the_record_contradicts_is_refused(workspace):
     done = issued(workspace, "D04-single", branches=("P1",), day=date(2027, 5, 1))
 
     assert [line.status for line in done.lines] == ["failed"]
-    assert "2027年5月1日" in done.lines[0].reason
+    assert "记录里的成文日期是 2027年3月22日，--date 写的是 2027年5月1日" in done.lines[0].reason
 
 
 def built(workspace, kind, branch):
@@ -266,6 +267,7 @@ def built(workspace, kind, branch):
 
 def edited(path, old, new):
     """The paper with one word changed, as in Word."""
+    path = Path(path)
     copy = path.with_name("改定.docx")
     with zipfile.ZipFile(path) as package, zipfile.ZipFile(copy, "w") as made:
         for member in package.infolist():
@@ -382,3 +384,17 @@ def test_day_that_no_record_has_is_given_once(workspace):
     text = text_of(Archive.open(workspace.archive).find(line.object).latest.read("paper.docx"))
     assert "2027年12月28日" in text
     assert line.doc_no in text
+
+
+def test_template_without_a_place_for_the_number_is_refused(workspace):
+    paper = load_catalogue(workspace.templates).papers_named("D04-single")[0]
+    own = workspace.root / "templates" / paper.slug
+    own.mkdir(parents=True)
+    copy = edited(shutil.copy(paper.template, own), "review.approval.doc_no or", "'' or")
+    shutil.move(copy, own / paper.template.name)
+    change(workspace, "P5", "opinion: 同意实施。", "opinion: 改了。")
+
+    done = issued(workspace, "D04-single", branches=("P5",))
+
+    assert [line.status for line in done.lines] == ["failed"]
+    assert "滨医党批〔2027〕4号 没有印到文书上" in done.lines[0].reason

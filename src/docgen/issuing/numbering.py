@@ -7,7 +7,6 @@ from datetime import date
 from docgen.archive.register import OUTSIDE, RESERVED, USED, VOID, DocNo, Register
 from docgen.build.given import number_places
 from docgen.build.job import Job
-from docgen.build.official import printed
 from docgen.campaign.office import Office
 from docgen.issuing.faults import (
     NoPrefix,
@@ -20,6 +19,7 @@ from docgen.issuing.faults import (
 from docgen.issuing.issued import Issued
 from docgen.official.models import PaperRecord
 from docgen.official.numbers import tidy_number
+from docgen.official.printed import series_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _known_prefix(job: Job, office: Office) -> str:
 
 def _key(job: Job, office: Office) -> str:
     if job.paper.scope == "paper" and isinstance(job.item, PaperRecord):
-        return printed(job.item, office.committee).series_key()
+        return series_key(job.item)
     return job.paper.number.prefix if job.paper.number else ""
 
 

@@ -48,7 +48,6 @@ class Printed:
     def __init__(self, record: PaperRecord, letterhead: Letterhead) -> None:
         self._record = record
         self._letterhead = letterhead
-        self._genre = genre_named(record.genre)
 
     @property
     def genre(self) -> str:
@@ -100,17 +99,11 @@ class Printed:
     @property
     def _prefix(self) -> str:
         known = dict(self._letterhead.prefixes)
-        return known.get(self._record.genre) or known.get(self.series_key(), "　　　　")
-
-    def series_key(self) -> str:
-        """The key of 机关代字 whose numbers the paper takes; "" for orders and minutes, which have their own."""
-        if self._record.format in (ORDER, MINUTES):
-            return ""
-        return "上行" if self.is_upward else "函" if self._record.format == LETTER else "下行"
+        return known.get(self._record.genre) or known.get(series_key(self._record), "　　　　")
 
     @property
     def is_upward(self) -> bool:
-        return (self._record.direction or self._genre.direction) == UP
+        return _is_upward(self._record)
 
     @property
     def signers(self) -> str:
@@ -294,3 +287,14 @@ def _listed(names: Sequence[str]) -> str:
 
 def _with_colon(text: str) -> str:
     return f"{text}：" if text else ""
+
+
+def series_key(record: PaperRecord) -> str:
+    """The key of 机关代字 whose numbers the paper takes; "" for orders and minutes, which have their own."""
+    if record.format in (ORDER, MINUTES):
+        return ""
+    return "上行" if _is_upward(record) else "函" if record.format == LETTER else "下行"
+
+
+def _is_upward(record: PaperRecord) -> bool:
+    return (record.direction or genre_named(record.genre).direction) == UP
