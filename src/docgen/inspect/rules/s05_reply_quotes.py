@@ -22,6 +22,8 @@ def _slips(wording: Wording) -> Iterator[Slip]:
     if wording.genre != "批复" or not wording.body:
         return
     first, text = wording.body[0], "".join(line.text for line in wording.body)
+    if "你们" in first.text:
+        return  # a reply to several lists what they sent
     remedy = "请在正文开头写明来文的标题和字号"
     if not _TITLE.search(text):
         yield Slip(first, "批复没有引用来文的标题", remedy, "《关于××的请示》")
