@@ -1,5 +1,4 @@
 import sqlite3
-import stat
 from contextlib import closing
 from dataclasses import replace
 
@@ -165,13 +164,28 @@ def test_damaged_index_is_made_anew(growing, damage):
     assert objects(growing, "值班") == before
 
 
-def test_index_with_a_flipped_page_is_never_the_end(growing):
+def test_index_damaged_on_any_page_is_made_anew(growing):
     objects(growing, "值班")
-    data = bytearray((growing / FILE).read_bytes())
-    data[100:200] = bytes(100)
-    (growing / FILE).write_bytes(data)
+    whole = (growing / FILE).read_bytes()
 
-    assert objects(growing, "值班") == [f"{NOTICE}@v1", f"{METHOD}@v3"]
+    for page in range(0, len(whole), 4096):
+        (growing / FILE).write_bytes(whole[:page] + b"\xa5" * 4096 + whole[page + 4096 :])
+
+        assert objects(growing, "值班") == [f"{NOTICE}@v1", f"{METHOD}@v3"], page
+
+
+def test_damaged_index_that_cannot_be_replaced_is_passed_over(growing, monkeypatch):
+    def refused(_folder):
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    objects(growing, "值班")
+    whole = (growing / FILE).read_bytes()
+    monkeypatch.setattr(updating, "_on_disk_anew", refused)
+
+    for page in range(4096, len(whole), 4096):
+        (growing / FILE).write_bytes(whole[:page] + b"\xa5" * 4096 + whole[page + 4096 :])
+
+        assert objects(growing, "值班") == [f"{NOTICE}@v1", f"{METHOD}@v3"], page
 
 
 def test_index_of_another_archive_is_made_anew(growing, tmp_path):
@@ -184,17 +198,21 @@ def test_index_of_another_archive_is_made_anew(growing, tmp_path):
     assert objects(growing, "值班")
 
 
-def test_where_nothing_can_be_written_the_index_is_in_memory(growing, monkeypatch):
-    def refused(_folder):
+@pytest.mark.parametrize("has_index", [True, False])
+def test_where_nothing_can_be_written_the_index_is_in_memory(growing, monkeypatch, has_index):
+    def refused(_folder):  # tests run as root, whom a mode does not keep out
         raise sqlite3.OperationalError("attempt to write a readonly database")
 
-    # Tests run as root, whom a mode does not keep out.
-    growing.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    if has_index:
+        objects(growing, "值班")
+    _put_in(growing, "urn:docgen:S77:2031:DW:D04", "关于防汛的通知")
+    before = (growing / FILE).read_bytes() if has_index else None
     monkeypatch.setattr(updating, "_on_disk", refused)
     monkeypatch.setattr(updating, "_on_disk_anew", refused)
 
+    assert objects(growing, "防汛") == ["urn:docgen:S77:2031:DW:D04@v1"]
     assert objects(growing, "值班") == [f"{NOTICE}@v1", f"{METHOD}@v3"]
-    assert not (growing / FILE).exists()
+    assert ((growing / FILE).read_bytes() if has_index else None) == before
 
 
 def test_index_that_another_holds_is_left_alone(growing, monkeypatch):

@@ -18,7 +18,7 @@ def current(folder: Path) -> sqlite3.Connection | None:
         return None
     index = None
     try:
-        index = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT_SECONDS)
+        index = sqlite3.connect(read_only(folder), uri=True, timeout=WAIT_SECONDS)
         if meta(index, "format") == FORMAT and meta(index, "log") == log_state(folder):
             return index
     except sqlite3.Error:
@@ -26,6 +26,11 @@ def current(folder: Path) -> sqlite3.Connection | None:
     if index is not None:
         index.close()
     return None
+
+
+def read_only(folder: Path) -> str:
+    """The address by which SQLite opens the index without changing anything."""
+    return f"{(folder / FILE).absolute().as_uri()}?mode=ro"
 
 
 def log_state(folder: Path) -> str:

@@ -53,9 +53,17 @@ class Found:
 
 def search(folder: Path, wanted: Wanted) -> Found:
     """What the archive in the folder has of it. Raises what `Archive.open` raises."""
+    try:
+        return _searched(folder, wanted, anew=False)
+    except (sqlite3.DatabaseError, zlib.error, UnicodeDecodeError, TypeError):
+        # A page of the index is damaged: it is no evidence, and made of the papers again.
+        return _searched(folder, wanted, anew=True)
+
+
+def _searched(folder: Path, wanted: Wanted, *, anew: bool) -> Found:
     query = " AND ".join(filter(None, map(phrase, wanted.words)))
     where, values = _conditions(wanted)
-    with opened(folder) as index:
+    with opened(folder, anew=anew) as index:
         if query:
             rows = index.execute(f"{_BY_WORDS} {where}", [query, *values]).fetchall()
         else:

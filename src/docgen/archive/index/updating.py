@@ -9,7 +9,7 @@ from pathlib import Path
 
 from docgen.archive.faults import DestroyedObject, ObjectDamaged, UnknownObject
 from docgen.archive.history import warning_of
-from docgen.archive.index.current import FILE, WAIT_SECONDS, log_state
+from docgen.archive.index.current import FILE, WAIT_SECONDS, log_state, read_only
 from docgen.archive.index.filling import put_object, take_object
 from docgen.archive.index.tables import FORMAT, make_tables, meta, put_meta
 from docgen.archive.store import Archive
@@ -32,11 +32,15 @@ def make_anew(folder: Path) -> int:
         raise CannotWrite(folder / FILE, OSError(str(reason))) from reason
 
 
-def updated(folder: Path) -> sqlite3.Connection:
-    """The index, up to date, wherever it could be kept. Raises what `Archive.open` raises."""
+def updated(folder: Path, *, anew: bool = False) -> sqlite3.Connection:
+    """The index, up to date, wherever it could be kept; `anew` when that on the disk is damaged.
+
+    Raises what `Archive.open` raises.
+    """
     state = log_state(folder)
     archive = Archive.open(folder)
-    for place in (_on_disk, _on_disk_anew):
+    places = (_on_disk_anew,) if anew else (_on_disk, _on_disk_anew)
+    for place in places:
         try:
             return _brought_up(place(folder), state, archive)
         except CannotWrite:
@@ -44,7 +48,10 @@ def updated(folder: Path) -> sqlite3.Connection:
         except sqlite3.Error as reason:
             if "locked" in str(reason):  # another is at it, and still: nothing is taken away from it
                 break
-    return _brought_up(sqlite3.connect(":memory:", isolation_level=None), state, archive)
+    try:
+        return _brought_up((_in_memory_anew if anew else _in_memory)(folder), state, archive)
+    except sqlite3.Error:
+        return _brought_up(_in_memory_anew(folder), state, archive)
 
 
 def _brought_up(index: sqlite3.Connection, state: str, archive: Archive) -> sqlite3.Connection:
@@ -63,6 +70,18 @@ def _on_disk(folder: Path) -> sqlite3.Connection:
 def _on_disk_anew(folder: Path) -> sqlite3.Connection:
     remove(folder / FILE)
     return _connected(folder / FILE)
+
+
+def _in_memory(folder: Path) -> sqlite3.Connection:
+    """A copy of the index on the disk, if there is one that can be read."""
+    index = _in_memory_anew(folder)
+    with closing(sqlite3.connect(read_only(folder), uri=True)) as held:
+        held.backup(index)
+    return index
+
+
+def _in_memory_anew(_folder: Path) -> sqlite3.Connection:
+    return sqlite3.connect(":memory:", isolation_level=None)
 
 
 def _connected(path: Path) -> sqlite3.Connection:
