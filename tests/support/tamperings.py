@@ -508,3 +508,37 @@ def what_waits_in_staging_is_not_what_was_logged(folder: Path) -> None:
     shutil.rmtree(home(folder, LAST).parents[2])
     table = json.loads((version / "inventory.json").read_bytes()) if version.is_dir() else {}
     reseal(staged / "v1", {**table, "id": paper(9)})
+
+
+@tampering("V30", ISSUED)
+def a_file_is_renamed(folder: Path) -> None:
+    first_file(folder).rename(first_file(folder).with_name("改名.docx"))
+
+
+@tampering("V30", ISSUED)
+def a_file_is_moved_to_another_version(folder: Path) -> None:
+    first_file(folder).rename(home(folder) / "v2" / "content" / "paper.docx")
+
+
+@tampering("V30", ISSUED)
+def a_folder_stands_in_the_place_of_a_file(folder: Path) -> None:
+    first_file(folder).unlink()
+    first_file(folder).mkdir()
+
+
+@tampering("V21", ISSUED)
+def a_folder_stands_in_the_place_of_an_inventory(folder: Path) -> None:
+    (home(folder) / "v1" / "inventory.json").unlink()
+    (home(folder) / "v1" / "inventory.json").mkdir()
+
+
+@tampering("V24", ISSUED)
+def a_folder_stands_in_the_place_of_a_sidecar(folder: Path) -> None:
+    (home(folder) / "v1" / "inventory.json.sha512").unlink()
+    (home(folder) / "v1" / "inventory.json.sha512").mkdir()
+
+
+@tampering("V40")
+def a_folder_stands_in_the_place_of_the_layout(folder: Path) -> None:
+    (folder / "ocfl" / "ocfl_layout.json").unlink()
+    (folder / "ocfl" / "ocfl_layout.json").mkdir()

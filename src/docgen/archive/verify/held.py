@@ -107,6 +107,23 @@ class Held:
             found[path] = digests.of_file(f"{self.folder}/{path}", asked or ("sha512",))
         return found
 
+    @cached_property
+    def renamed(self) -> dict[str, str]:
+        """Files of the inventory that lie under another name: their paths, and where they are now."""
+        missing = [path for path in self.inventory.digests if path not in self.tree.files]
+        if not missing:
+            return {}
+        strays = {
+            digest: path
+            for path, actual in self.actual.items()
+            if path not in self.inventory.digests and actual
+            for digest in actual.values()
+        }
+        if self.inventory.algorithm != "sha512":
+            return {}
+        found = {path: strays.get(self.inventory.digests[path], "") for path in missing}
+        return {path: stray for path, stray in found.items() if stray}
+
 
 def hold(
     folder: str,

@@ -146,7 +146,7 @@ def objects_under(root: str, expected: Collection[str] = ()) -> Iterator[str | F
         if (names and path in expected) or any(name.startswith("0=") or name == INVENTORY for name in names):
             yield path
             continue
-        if not entries:
+        if not entries and path not in OURS:
             yield _fault(STRAY, Heading.COMPLETE, "多出一个空文件夹（OCFL E073）", path)
         for entry in reversed(entries):
             if entry.is_dir(follow_symlinks=False):

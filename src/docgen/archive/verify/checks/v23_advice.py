@@ -49,7 +49,7 @@ def _layout_advice(held: Held) -> Iterator[Breach]:
             path for path in held.tree.folders if path.startswith(f"{version}/") and path.count("/") == 1
         ]
         for folder in inside:
-            if folder != f"{version}/{content}":
+            if folder != f"{version}/{content}" and not held.is_ours:
                 yield Breach("W002", f"{version} 里有内容以外的文件夹 {folder}")
         if f"{version}/{content}" in inside and not held.tree.folders[f"{version}/{content}"]:
             yield Breach("W003", f"{version} 的内容文件夹是空的")

@@ -16,4 +16,5 @@ def all_files(held: Held) -> Iterator[Hit]:
         version = path.partition("/")[0]
         inside = {path, *(path[:i] for i, letter in enumerate(path) if letter == "/")}
         if path not in held.tree.files and version not in gone and not inside & elsewhere:
-            yield Hit("文件不见了", path, version)
+            stray = held.renamed.get(path)
+            yield Hit(f"文件被改名或移到了 {stray}" if stray else "文件不见了", path, version)

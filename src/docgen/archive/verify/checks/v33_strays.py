@@ -16,15 +16,25 @@ from docgen.archive.verify.seats import Hit, check
 )
 def no_strays(held: Held) -> Iterator[Hit]:
     """没有清单之外的文件和文件夹。"""
+    renamed = set(held.renamed.values())
     for path in sorted(held.tree.files):
-        if not _belongs(held, path):
+        if path not in renamed and not _belongs(held, path):
             yield Hit("多出一个清单里没有的文件", path, _version(path))
+    files = _named(held)
     for path, has_files in sorted(held.tree.folders.items()):
         top = path.partition("/")[0]
+        if path in files:
+            continue  # the file that should be here is told as missing
         if "/" not in path and not number(path) and (held.is_ours or path not in ("logs", "extensions")):
             yield Hit("多出一个文件夹", path)
         elif number(top) and top not in held.unsettled and not has_files and _is_stray_folder(held, path):
             yield Hit("多出一个空文件夹", path, _version(path))
+
+
+def _named(held: Held) -> set[str]:
+    """Where files should be: a folder in the place of one is no stray."""
+    copies = (held.root, *held.copies.values())
+    return {*held.inventory.digests, *(copy.path for copy in copies), *(copy.sidecar for copy in copies)}
 
 
 def _belongs(held: Held, path: str) -> bool:
