@@ -1,10 +1,13 @@
 import os
 import pickle
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from docgen import files
 from docgen.files import (
     CannotRead,
     CannotWrite,
@@ -14,8 +17,10 @@ from docgen.files import (
     digest,
     digest_of_parts,
     inside,
+    put_back,
     read_bounded,
     safe_name,
+    swap_folder,
     write_atomic,
     write_parts,
 )
@@ -197,3 +202,30 @@ def test_parts_are_one_file(tmp_path):
 
     assert (tmp_path / "a").read_bytes() == b"onetwo"
     assert digest_of_parts([b"one", b"two"]) == digest(b"onetwo")
+
+
+def test_a_folder_that_a_killed_swap_took_away_is_put_back(tmp_path):
+    folder, killed = tmp_path / "公示栏", "import os; from pathlib import Path; from docgen import files"
+    swap_folder(folder, {"index.html": b"old"})
+    die = "Path.rename = lambda old, new, rename=Path.rename: (rename(old, new), os.kill(os.getpid(), 9))"
+    code = f"{killed}; {die}; files.swap_folder(Path({str(folder)!r}), {{'index.html': b'new'}})"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -9
+    assert not folder.exists()
+
+    put_back(folder)
+
+    assert (folder / "index.html").read_bytes() == b"old"
+
+
+def test_what_a_killed_swap_left_is_thrown_away_when_nobody_can_be_at_it_any_more(tmp_path):
+    folder = tmp_path / "公示栏"
+    swap_folder(folder, {"index.html": b"new"})
+    fresh, left = (tmp_path / f"{files._swapping(folder)}{name}" for name in ("now", "long-ago"))
+    for one in (fresh, left):
+        (one / "old").mkdir(parents=True)
+    os.utime(left, (0, 0))
+
+    put_back(folder)
+
+    assert (fresh.exists(), left.exists()) == (True, False)
+    assert (folder / "index.html").read_bytes() == b"new"

@@ -5,10 +5,12 @@ import errno
 import hashlib
 import os
 import re
+import shutil
 import stat
 import tempfile
+import time
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -44,6 +46,7 @@ _WAYS_OUT = {
 }
 _ASK_FOR_ACCESS = "请检查文件的权限，以及是否正被别的程序占用"
 _TEMPORARY = ".docgen-"
+_ABANDONED_SECONDS = 3600
 _NAME_BYTES_MAX = 180  # most file systems stop at 255 bytes; a Chinese character takes three
 
 
@@ -185,10 +188,15 @@ def write_folder(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] 
         raise CannotWrite(folder, reason) from reason
 
 
-def fill_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def fill_folder(
+    folder: Path,
+    files: Iterable[tuple[str, bytes]],
+    finish: Callable[[Path], None] = lambda fresh: None,
+) -> None:
     """`folder` holds the `files`, made one by one and not flushed to the disk, all of them or nothing.
 
-    `folder` is absent or empty before. Raises CannotWrite.
+    `finish` may still work on the folder before it has its name. `folder` is absent or empty before.
+    Raises CannotWrite.
     """
     folder = folder.absolute()
     try:
@@ -199,6 +207,7 @@ def fill_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
                 path = fresh / relative
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)
+            finish(fresh)
             if folder.exists():
                 folder.rmdir()  # renaming onto an empty folder fails on Windows
             fresh.rename(folder)
@@ -207,11 +216,14 @@ def fill_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
 
 def swap_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """`folder` holds `files` and nothing else; until all are written it is as it was. Raises CannotWrite."""
+    """`folder` holds `files` and nothing else; until all are written it is as it was. Raises CannotWrite.
+
+    Killed between its two renames it leaves none, and `put_back` brings the old one back.
+    """
     folder = folder.absolute()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".docgen-") as name:
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=_swapping(folder)) as name:
             fresh, old = Path(name) / "fresh", Path(name) / "old"
             for relative, data in files.items():
                 write_atomic(fresh / relative, data)
@@ -222,6 +234,25 @@ def swap_folder(folder: Path, files: Mapping[str, bytes]) -> None:
             except OSError:
                 old.rename(folder)
                 raise
+    except OSError as reason:
+        raise CannotWrite(folder, reason) from reason
+
+
+def _swapping(folder: Path) -> str:
+    return f"{_TEMPORARY}{digest(folder.name.encode('utf-8', 'surrogatepass'))[:8]}-"
+
+
+def put_back(folder: Path) -> None:
+    """`folder` is there again if a killed `swap_folder` had taken it away; what it left is thrown away.
+
+    Raises CannotWrite.
+    """
+    try:
+        for left in sorted(folder.parent.glob(f"{_swapping(folder)}*")):
+            if not folder.exists() and (left / "old").is_dir():
+                (left / "old").rename(folder)
+            if time.time() - left.stat().st_mtime > _ABANDONED_SECONDS:  # or somebody is at it just now
+                shutil.rmtree(left)
     except OSError as reason:
         raise CannotWrite(folder, reason) from reason
 

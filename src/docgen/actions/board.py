@@ -17,7 +17,7 @@ from docgen.build.plan import Job, plan
 from docgen.build.posted import page_name, page_url
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
-from docgen.files import digest_of_file
+from docgen.files import digest_of_file, put_back
 from docgen.findings import Finding
 from docgen.issuing.fingerprint import fingerprint
 from docgen.issuing.frozen import restored, withdrawn_note
@@ -27,6 +27,7 @@ from docgen.publish.board.contents import desks, posting
 from docgen.publish.board.folder import place
 from docgen.publish.board.posting import Board, Posting
 from docgen.publish.board.site import site
+from docgen.publish.own_folders import refuse_own_folder
 from docgen.workspace import Workspace
 
 FOLDER = "公示栏"
@@ -87,11 +88,16 @@ class _Desk:
 def publish(
     workspace: Workspace, folder: Path | None, as_of: date | None, today: date, *, drafts: bool
 ) -> Published:
-    """The folder holds the board, as far as the records go. Raises NoBoard, NotOurs or CannotWrite."""
+    """The folder holds the board, as far as the records go.
+
+    Raises NoBoard, OwnFolder, NotOurs or CannotWrite.
+    """
+    target = folder or workspace.output / FOLDER
+    refuse_own_folder(target, workspace)
+    put_back(target.resolve())
     loaded = load_office(workspace, as_of, today)
     if loaded.office is None:
         raise NoBoard(loaded.findings[0])
-    target = folder or workspace.output / FOLDER
     desk = _desk(workspace, loaded)
     jobs = _jobs(workspace, desk)
     postings, left_out = _sorted_out(jobs, desk, drafts=drafts)

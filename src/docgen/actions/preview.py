@@ -9,6 +9,7 @@ from threading import Event
 
 from docgen.issuing.issued import given_in
 from docgen.pdf.spare import Spare
+from docgen.publish.own_folders import refuse_own_folder
 from docgen.publish.preview.folder import claim
 from docgen.publish.preview.looking import Wanted
 from docgen.publish.preview.page import INDEX
@@ -32,6 +33,7 @@ def default_folder(workspace: Workspace) -> Path:
 def preview(workspace: Workspace, folder: Path, wanted: Wanted, today: date, listener: Listener) -> Refreshed:
     """The folder shows the papers as they are now. Raises what keeps all of them from being shown."""
     need_pictures()
+    refuse_own_folder(folder, workspace)
     claim(folder)
     with Spare() as spare:
         wanted = replace(wanted, gifts=given_in(workspace.archive))
@@ -53,6 +55,7 @@ def watch(
     """
     need_pictures()
     need_watcher()
+    refuse_own_folder(folder, workspace)
     claim(folder)
     with Spare() as spare:
         wanted = replace(wanted, gifts=given_in(workspace.archive))
