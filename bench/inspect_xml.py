@@ -10,10 +10,9 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from support.official_documents import right
-
 from docgen.inspect.house import House
 from docgen.inspect.inspecting import inspect_bytes
+from support.official_documents import right
 
 ROUNDS = 40
 LONGEST_MS = 50
