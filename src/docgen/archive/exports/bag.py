@@ -1,17 +1,13 @@
 """The hand-over of a year as a BagIt bag (RFC 8493): what any archive can check with its own tools."""
 
 import os
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError
-from docgen.files import CannotWrite, fill_folder
-
-_PREFIX = ".docgen-"
+from docgen.files import fill_folder
 
 
 class NoBagit(DocgenError):
@@ -48,38 +44,22 @@ def require_free(folder: Path) -> None:
         raise FolderTaken(folder)
 
 
-def write_bag(
-    folder: Path,
-    files: Iterable[tuple[str, bytes]],
-    info: Mapping[str, str],
-    on_sealing: Callable[[], None] = lambda: None,
-) -> int:
+def write_bag(folder: Path, files: Iterable[tuple[str, bytes]], info: Mapping[str, str]) -> int:
     """`folder` is a valid bag of the files, or is not there at all; how many files it has.
 
-    Made beside it, checked, then renamed. Raises NoBagit, FolderTaken or CannotWrite.
+    Raises NoBagit, FolderTaken or CannotWrite.
     """
     bagit = require_bagit()
-    folder = folder.absolute()
     require_free(folder)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=_PREFIX) as name:
-            made = Path(name) / "bag"
-            fill_folder(made, files)
-            on_sealing()
-            bag = bagit.make_bag(str(made), dict(info), checksums=["sha512", "sha256"])
-            bag.validate()
-            count = len(bag.payload_entries())
-            _flush(made)
-            if folder.exists():
-                folder.rmdir()
-            shutil.move(str(made), str(folder))
-    except OSError as reason:
-        raise CannotWrite(folder, reason) from reason
+    count = 0
+
+    def sealed(fresh: Path) -> None:
+        nonlocal count
+        bag = bagit.make_bag(str(fresh), dict(info), checksums=["sha512", "sha256"])
+        bag.validate()
+        count = len(bag.payload_entries())
+        if hasattr(os, "sync"):
+            os.sync()  # all of it is on the disk before it gets its name
+
+    fill_folder(folder, files, sealed)
     return count
-
-
-def _flush(folder: Path) -> None:
-    """All of it is on the disk before it gets its name."""
-    if hasattr(os, "sync"):
-        os.sync()

@@ -4,24 +4,25 @@ Contents first, then inventories, the log last: until the log tells of a paper, 
 to have it. What is there already is not sent again; a run that was broken off is gone on with.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha512
 from importlib import import_module
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from docgen.archive.faults import ObjectDamaged
 from docgen.archive.ocfl import inventory as inventories
 from docgen.archive.store import Archive
 from docgen.errors import DocgenError
-from docgen.files import inside
+from docgen.files import inside, remove_if_empty, write_atomic
 
 _HANDS = 8  # a far store answers slowly; many small files are sent side by side
-_TEMPORARY = ".docgen-part"
 _LOG = "log"
+_LOG_RANK = 8
 
 
 class NoRemoteTools(DocgenError):
@@ -143,17 +144,23 @@ class _Far:
         return bytes(self.fs.cat_file(self.path(relative)))
 
     def write(self, relative: str, data: bytes) -> None:
-        """The whole file or none: a store puts it in one piece, a folder takes it under another name."""
-        path = self.path(relative)
-        if not self.is_local:
-            self.fs.pipe_file(path, data)
-            return
-        self.fs.makedirs(path.rpartition("/")[0], exist_ok=True)
-        self.fs.pipe_file(path + _TEMPORARY, data)
-        self.fs.mv(path + _TEMPORARY, path)
+        """The whole file or none."""
+        if self.is_local:
+            write_atomic(Path(self.path(relative)), data, durable=relative.startswith(f"{_LOG}/"))
+        else:
+            self.fs.pipe_file(self.path(relative), data)
+
+    def settle(self) -> None:
+        """What was written so far is on the disk: only then may the log tell of it."""
+        if self.is_local and hasattr(os, "sync"):
+            os.sync()
 
     def remove(self, relative: str) -> None:
+        """The file is gone, and the folders that it leaves empty."""
         self.fs.rm_file(self.path(relative))
+        if self.is_local:
+            for parent in PurePosixPath(relative).parents[:-1]:
+                remove_if_empty(Path(self.path(str(parent))))
 
 
 def _faults() -> tuple[type[Exception], ...]:
@@ -185,7 +192,9 @@ class _Replica:
         sizes = self.far.sizes()
         self._require_own(sizes)
         mine = list(self._ranked())
-        for _, group in groupby(mine, key=lambda one: one[0]):
+        for rank, group in groupby(mine, key=lambda one: one[0]):
+            if rank == _LOG_RANK:
+                self.far.settle()
             self._send([path for _, path in group], sizes, len(mine))
         removed = self._tidy(sizes, {path for _, path in mine})
         checked = self._verified([path for _, path in mine]) if verify else 0
@@ -206,7 +215,9 @@ class _Replica:
                 found.append((_rank(path.relative_to(home)), path.relative_to(self.here).as_posix()))
         yield from sorted(found)
         yield from ((7, path) for path in self._beside())
-        yield from ((8, f"{_LOG}/{path.name}") for path in sorted(self.archive.places.log.glob("*.jsonl")))
+        yield from (
+            (_LOG_RANK, f"{_LOG}/{path.name}") for path in sorted(self.archive.places.log.glob("*.jsonl"))
+        )
 
     def _root_files(self) -> list[str]:
         root = self.archive.places.ocfl
@@ -224,14 +235,17 @@ class _Replica:
         """What lies there is nothing, or an earlier state of this archive."""
         logs = sorted(path for path in sizes if path.startswith(f"{_LOG}/") and path.endswith(".jsonl"))
         strangers = [path for path in sizes if path.split("/")[0] not in _OURS]
-        if strangers:
+        if strangers and not logs:
             raise ForeignReplica(self.far.address, f"里有别的文件（{strangers[0]}）")
-        theirs = b"".join(self.far.read(path) for path in logs)
-        ours = b"".join(path.read_bytes() for path in sorted(self.archive.places.log.glob("*.jsonl")))
-        if not ours.startswith(theirs):
-            newer = theirs.startswith(ours)
+        for path in logs:
+            here = self.here / path
+            ours, theirs = here.read_bytes() if here.is_file() else b"", self.far.read(path)
+            if ours.startswith(theirs):
+                continue
+            is_newer = theirs.startswith(ours) and bool(ours)
             raise ForeignReplica(
-                self.far.address, "是这个归档库更新的副本" if newer else "是另一个归档库，或者日志与本库不同"
+                self.far.address,
+                "是这个归档库更新的副本" if is_newer else "是另一个归档库，或者日志与本库不同",
             )
 
     def _send(self, paths: list[str], sizes: dict[str, int], total: int) -> None:
