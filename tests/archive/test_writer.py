@@ -21,7 +21,20 @@ from docgen.archive.store import Archive
 from docgen.archive.writer import writing
 from docgen.durable import Disk
 from docgen.files import CannotWrite
-from support.archives import BY, Unsynced, attach, clock, doc_no, filled, issue, judged, paper, whole
+from support.archives import (
+    BY,
+    PREFIX,
+    YEAR,
+    Unsynced,
+    attach,
+    clock,
+    doc_no,
+    filled,
+    issue,
+    judged,
+    paper,
+    whole,
+)
 from support.faulty_disk import Crash, FaultyDisk
 
 
@@ -250,6 +263,21 @@ def test_paper_is_kept_when_nothing_more_can_be_written_after_it(folder, monkeyp
 
     assert len(calls) == 2
     whole(folder, lines)
+
+
+def test_restored_archive_gives_the_same_answers_and_numbers_go_on(folder):
+    before = Archive.open(folder)
+    shutil.copytree(folder, folder.parent / "backup")
+    shutil.rmtree(folder)
+    shutil.copytree(folder.parent / "backup", folder)
+
+    after = whole(folder)
+    with writing(folder, by=BY, disk=Unsynced()) as writer:
+        line = writer.commit([issue(writer.archive.register.next(PREFIX, YEAR))])[0]
+
+    assert (after.head, after.lines) == (before.head, before.lines)
+    assert after.register.all() == before.register.all()
+    assert (line.doc_no, line.prev) == (doc_no(7), before.head)
 
 
 def test_archive_on_a_read_only_disk_is_told(quick_path):
