@@ -17,6 +17,7 @@ from docgen.workspace import Workspace
 
 _DISTRIBUTION = "docgen-gongwen"
 _EXTRAS = {
+    "s3": ("s3fs", "把归档库复制到 S3"),
     "archive": ("ocfl", "比较归档的版本、请第三方程序复核归档库、移交打包"),
     "cluster": ("distributed", "用 Dask 集群生成文书"),
     "pdf": ("pikepdf", "合成打印文件、检查 PDF 版面"),
