@@ -542,3 +542,49 @@ def a_folder_stands_in_the_place_of_a_sidecar(folder: Path) -> None:
 def a_folder_stands_in_the_place_of_the_layout(folder: Path) -> None:
     (folder / "ocfl" / "ocfl_layout.json").unlink()
     (folder / "ocfl" / "ocfl_layout.json").mkdir()
+
+
+@tampering("V30", ISSUED)
+def the_only_file_of_a_folder_is_missing(folder: Path) -> None:
+    next((home(folder) / "v1" / "content" / "record").rglob("*.yaml")).unlink()
+
+
+@tampering("V21", ISSUED)
+def an_inventory_is_renamed(folder: Path) -> None:
+    (home(folder) / "v1" / "inventory.json").rename(home(folder) / "v1" / "inventory.bak")
+
+
+@tampering("V24", ISSUED)
+def a_sidecar_is_renamed(folder: Path) -> None:
+    (home(folder) / "inventory.json.sha512").rename(home(folder) / "inventory.json.sha512 (1)")
+
+
+@tampering("V34", ISSUED)
+def the_declaration_is_a_link(folder: Path) -> None:
+    path = home(folder) / "0=ocfl_object_1.1"
+    path.unlink()
+    path.symlink_to(home(folder, OTHER) / path.name)
+
+
+@tampering("V20", ISSUED)
+def the_declaration_is_huge(folder: Path) -> None:
+    (home(folder) / "0=ocfl_object_1.1").write_bytes(b"x" * 100_000)
+
+
+@tampering("V40")
+def the_layout_is_huge(folder: Path) -> None:
+    (folder / "ocfl" / "ocfl_layout.json").write_bytes(b" " * 1_000_000)
+
+
+@tampering("V50")
+def the_first_year_of_the_log_is_a_link(folder: Path) -> None:
+    path = folder / "log" / "2031.jsonl"
+    outside = folder.parent / f"{folder.name}-outside"
+    shutil.move(path, outside)
+    path.symlink_to(outside)
+
+
+@tampering("V50")
+def a_folder_stands_in_the_place_of_the_log(folder: Path) -> None:
+    (folder / "log" / "2032.jsonl").unlink()
+    (folder / "log" / "2032.jsonl").mkdir()

@@ -10,7 +10,6 @@ from docgen.archive.verify import tree
 from docgen.archive.verify.fault import Fault, Heading
 from docgen.archive.verify.result import Tally
 from docgen.errors import DocgenError
-from docgen.files import TooLarge
 from docgen.findings import Severity
 
 RULE, ADVICE, LINK = "V70", "V71", "V72"
@@ -41,12 +40,9 @@ def judge_bag(folder: Path) -> tuple[list[Fault], Tally]:
 
 
 def _declaration(folder: Path) -> Iterator[Fault]:
-    try:
-        data = tree.read(str(folder), "bagit.txt", 10_000)
-    except TooLarge:
-        data = b""
+    data = tree.read(str(folder), "bagit.txt", 10_000)
     if data is None:
-        yield _fault(Heading.COMPLETE, "移交包缺少 bagit.txt", "bagit.txt")
+        yield _fault(Heading.COMPLETE, "移交包缺少 bagit.txt，或它读不出来", "bagit.txt")
     elif not _DECLARATION.fullmatch(data):
         yield _fault(Heading.USABLE, "bagit.txt 的写法不合规定（多了空格、空行或缺少一项）", "bagit.txt")
 

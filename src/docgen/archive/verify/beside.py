@@ -9,7 +9,6 @@ from pathlib import Path
 from docgen.archive.readme import README
 from docgen.archive.verify import tree
 from docgen.archive.verify.fault import Fault, Heading
-from docgen.files import TooLarge
 from docgen.findings import Severity
 
 RULE = "V49"
@@ -24,17 +23,10 @@ def beside(archive: Path) -> Iterator[Fault]:
     for path in sorted(archive.iterdir()):
         if path.name not in _KNOWN and not path.name.startswith(_INDEX):
             yield _mention("归档文件夹里多出一样东西，不属于归档库", "请查明来历，移到别处", path.name)
-    if _note(archive) != README.encode("utf-8-sig"):
+    if tree.read(str(archive), _NOTE, _NOTE_BYTES_MAX) != README.encode("utf-8-sig"):
         yield _mention("说明文件与 docgen 写的不同（它不是凭证）", "删掉它，下次存入时会重写", _NOTE)
     if (archive / _INDEX).exists() and _start(archive / _INDEX) != _SQLITE:
         yield _mention("检索用的索引坏了（它不是凭证）", "请执行 docgen archive reindex 重做", _INDEX)
-
-
-def _note(archive: Path) -> bytes | None:
-    try:
-        return tree.read(str(archive), _NOTE, _NOTE_BYTES_MAX)
-    except TooLarge:
-        return None
 
 
 def _start(path: Path) -> bytes | None:

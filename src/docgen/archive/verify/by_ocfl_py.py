@@ -16,7 +16,6 @@ from docgen.archive.verify.checks.v23_advice import REGISTERED
 from docgen.archive.verify.fault import Fault, Heading
 from docgen.archive.verify.inventory import INVENTORY
 from docgen.errors import DocgenError
-from docgen.files import TooLarge
 from docgen.findings import Severity
 
 RULE, ADVICE, GAP = "V60", "V61", "V62"
@@ -153,10 +152,8 @@ def _gaps(folder: Path, where: str, inside: list[Path]) -> Iterator[Fault]:
 
 
 def _start(folder: Path, name: str) -> bytes | None:
-    try:
-        return tree.read(str(folder), name, _LOOSE)
-    except TooLarge:
-        return b"\n?"
+    is_long = (folder / name).is_file() and (folder / name).stat().st_size > _LOOSE
+    return b"\n?" if is_long else tree.read(str(folder), name)
 
 
 def _links(folder: Path, where: str) -> Iterator[Fault]:

@@ -86,17 +86,20 @@ def chain_of(folder: str, marks: Collection[int] = ()) -> Chain:
     place = f"{folder}/log"
     found = tree.look(place)
     names = sorted(name for name in found.files if name.endswith(".jsonl") and "/" not in name)
+    folders = [name for name in found.folders if name.endswith(".jsonl")]
     chain = Chain(place, names)
-    if not _runs(chain, marks):
+    if found.links or folders or not _runs(chain, marks):
         chain = Chain(place, names)
+        for name in found.links:
+            _lose(chain, Heading.SAFE, "日志文件被换成了链接（快捷方式）", f"log/{name}")
+        for name in folders:
+            _lose(chain, Heading.COMPLETE, "日志文件被换成了文件夹", f"log/{name}")
         _diagnose(chain, marks)
     for name in filter(None, found.refused):
         _lose(chain, Heading.USABLE, "日志文件读不出来", f"log/{name}")
-    for name in found.links:
-        _lose(chain, Heading.SAFE, "日志文件被换成了链接（快捷方式）", f"log/{name}")
     if not names and not chain.faults:
         _lose(chain, Heading.COMPLETE, "日志不见了", "log")
-    for name in sorted({*found.files, *found.folders} - set(names)):
+    for name in sorted({*found.files, *found.folders} - {*names, *folders}):
         what = "日志文件夹里多出一个文件，请查明来历"
         chain.faults.append(
             Fault(STRAY, Heading.COMPLETE, Severity.ERROR, what, "请把它移出归档文件夹", file=f"log/{name}")

@@ -15,7 +15,6 @@ from docgen.archive.verify import digests, tree
 from docgen.archive.verify.echo import echoes
 from docgen.archive.verify.inventory import INVENTORY, Breach, Inventory, NotJson, parsed
 from docgen.archive.verify.inventory_rules import understood
-from docgen.files import TooLarge
 
 _SIDECAR = re.compile(r"([0-9A-Fa-f]+)[ \t]+inventory\.json[ \t]*\r?\n?")
 
@@ -66,7 +65,7 @@ def read_copy(folder: str, version: str, files: Mapping[str, int], later: Copy |
     if copy.path not in files:
         copy.verdict = Verdict.MISSING
         return copy
-    data = _bounded(folder, copy.path)
+    data = tree.read(folder, copy.path)
     if data is None:
         copy.verdict, copy.not_json = Verdict.UNREADABLE, "读不出来，或者太大"
         return copy
@@ -89,17 +88,10 @@ def read_copy(folder: str, version: str, files: Mapping[str, int], later: Copy |
     return copy
 
 
-def _bounded(folder: str, path: str) -> bytes | None:
-    try:
-        return tree.read(folder, path)
-    except TooLarge:
-        return None
-
-
 def _read_sidecar(folder: str, copy: Copy, files: Mapping[str, int]) -> None:
     if copy.sidecar not in files:
         return
-    data = _bounded(folder, copy.sidecar) or b""
+    data = tree.read(folder, copy.sidecar) or b""
     found = _SIDECAR.fullmatch(data.decode("utf-8", "replace"))
     if found:
         copy.recorded = found[1].lower()

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from docgen.archive.verify import digests, tree
 from docgen.archive.verify.copies import Copy, Verdict, judge, not_trusted, number, read_copy
-from docgen.archive.verify.inventory import Inventory, in_version
+from docgen.archive.verify.inventory import INVENTORY, Inventory, in_version
 from docgen.archive.verify.logbook import Logged
 
 
@@ -111,18 +111,30 @@ class Held:
     def renamed(self) -> dict[str, str]:
         """Files of the inventory that lie under another name: their paths, and where they are now."""
         missing = [path for path in self.inventory.digests if path not in self.tree.files]
-        if not missing:
-            return {}
+        if not missing or self.inventory.algorithm != "sha512":
+            return self._renamed_inventories()
         strays = {
             digest: path
             for path, actual in self.actual.items()
             if path not in self.inventory.digests and actual
             for digest in actual.values()
         }
-        if self.inventory.algorithm != "sha512":
-            return {}
         found = {path: strays.get(self.inventory.digests[path], "") for path in missing}
-        return {path: stray for path, stray in found.items() if stray}
+        return {path: stray for path, stray in found.items() if stray} | self._renamed_inventories()
+
+    def _renamed_inventories(self) -> dict[str, str]:
+        expected: dict[str, str] = {}
+        for copy in (self.root, *self.copies.values()):
+            line = (self.logged or {}).get(copy.version or self.inventory.head)
+            if line:
+                sidecar = f"{line.inventory} {INVENTORY}\n".encode()
+                expected |= {copy.path: line.inventory, copy.sidecar: digests.of_bytes(sidecar, "sha512")}
+        missing = {path: digest for path, digest in expected.items() if path not in self.tree.files}
+        if not missing:
+            return {}
+        loose = [path for path in self.tree.files if path not in expected and path not in self.contents]
+        actual = {digests.of_bytes(tree.read(self.folder, path) or b"", "sha512"): path for path in loose}
+        return {path: actual[digest] for path, digest in missing.items() if digest in actual}
 
 
 def hold(

@@ -4,9 +4,6 @@ import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-
-from docgen.files import TooLarge
 
 INVENTORY_BYTES_MAX = 64 << 20
 _CHUNK_BYTES = 1 << 20
@@ -55,18 +52,15 @@ def look(folder: str) -> Tree:
 
 
 def read(folder: str, path: str, limit_bytes: int = INVENTORY_BYTES_MAX) -> bytes | None:
-    """The bytes of an ordinary file; None where it is none or cannot be read. Raises TooLarge."""
-    name = f"{folder}/{path}"
+    """The bytes of an ordinary file; None where it is none, is larger, or cannot be read."""
     try:
-        descriptor = os.open(name, _FLAGS)
+        descriptor = os.open(f"{folder}/{path}", _FLAGS)
     except OSError:
         return None
     try:
         state = os.fstat(descriptor)
-        if not stat.S_ISREG(state.st_mode):
+        if not stat.S_ISREG(state.st_mode) or state.st_size > limit_bytes:
             return None
-        if state.st_size > limit_bytes:
-            raise TooLarge(Path(name), limit_bytes)
         return _all_of(descriptor, state.st_size)
     except OSError:
         return None

@@ -15,7 +15,6 @@ from docgen.archive.verify.result import Tally
 from docgen.archive.verify.roots import faults_of_ours, objects_under, place_of
 from docgen.archive.verify.sharing import judge_all
 from docgen.archive.verify.unfinished import Unfinished, unfinished
-from docgen.files import TooLarge
 from docgen.findings import Severity
 
 MISSING, MOVED, TOMBSTONE = "V42", "V43", "V46"
@@ -129,7 +128,7 @@ def _id_in(folder: str) -> str:
     for path in (INVENTORY, f"v1/{INVENTORY}"):
         try:
             name = parsed(tree.read(folder, path) or b"").get("id")
-        except (NotJson, TooLarge):
+        except NotJson:
             continue
         if isinstance(name, str):
             return name

@@ -15,6 +15,8 @@ _START = "0=ocfl_object_"
 def declaration(held: Held) -> Iterator[Hit]:
     """每一件有一个声明文件，内容与文件名一致。"""
     found = [path for path in held.tree.files if path.startswith("0=") and "/" not in path]
+    if not found and any(link.startswith("0=") for link in held.tree.links):
+        return  # told as a link
     if not found:
         yield Hit("没有声明文件（0=ocfl_object_1.1）")
     elif len(found) > 1:

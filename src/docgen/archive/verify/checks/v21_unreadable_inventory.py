@@ -17,4 +17,6 @@ def readable(held: Held) -> Iterator[Hit]:
         in_link = any(link == copy.path for link in held.tree.links)
         settling = copy.version in held.unsettled or (not copy.version and held.unsettled)
         if not in_link and not settling and (held.is_ours or not copy.version):
-            yield Hit("清单 inventory.json 不见了", copy.path, copy.version)
+            stray = held.renamed.get(copy.path)
+            what = f"清单被改名或移到了 {stray}" if stray else "清单 inventory.json 不见了"
+            yield Hit(what, copy.path, copy.version)

@@ -14,7 +14,9 @@ def sidecar(held: Held) -> Iterator[Hit]:
     for copy in verdicts(held, Verdict.SIDECAR):
         if copy.sidecar not in held.tree.files:
             if copy.sidecar not in held.tree.links:
-                yield Hit("清单的校验文件不见了", copy.sidecar, copy.version)
+                stray = held.renamed.get(copy.sidecar)
+                what = f"清单的校验文件被改名或移到了 {stray}" if stray else "清单的校验文件不见了"
+                yield Hit(what, copy.sidecar, copy.version)
         elif not copy.recorded:
             yield Hit("清单的校验文件写法不对", copy.sidecar, copy.version)
         else:

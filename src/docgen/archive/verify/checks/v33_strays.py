@@ -23,8 +23,8 @@ def no_strays(held: Held) -> Iterator[Hit]:
     files = _named(held)
     for path, has_files in sorted(held.tree.folders.items()):
         top = path.partition("/")[0]
-        if path in files:
-            continue  # the file that should be here is told as missing
+        if path in files or any(file.startswith(f"{path}/") for file in files):
+            continue  # a file that should be here or in here is told as missing
         if "/" not in path and not number(path) and (held.is_ours or path not in ("logs", "extensions")):
             yield Hit("多出一个文件夹", path)
         elif number(top) and top not in held.unsettled and not has_files and _is_stray_folder(held, path):

@@ -9,7 +9,6 @@ from docgen.archive.verify.held import Held
 from docgen.archive.verify.inventory import NotJson, parsed
 from docgen.archive.verify.logbook import Logged
 from docgen.archive.verify.seats import Hit, check
-from docgen.files import TooLarge
 
 _PROVENANCE = "provenance.json"
 
@@ -61,7 +60,7 @@ def _told(held: Held, version: str) -> tuple[Mapping[str, Any], Mapping[str, Any
             continue
         try:
             table = parsed(tree.read(held.folder, path) or b"")
-        except (NotJson, TooLarge):
+        except NotJson:
             continue
         return _part(table, "activity", "docgen:event"), _part(table, "entity", "docgen:paper")
     return {}, {}
