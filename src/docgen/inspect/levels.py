@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from docgen.inspect.bearings import runs_of_first
+from docgen.inspect.block_type import face_of, wrong_face
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Element, Place
@@ -14,13 +15,12 @@ from docgen.inspect.seen import Seen
 from docgen.inspect.telling import at_block, at_paragraph, pt
 from docgen.inspect.typeface import Typeface
 from docgen.inspect.upright import is_judged, is_judged_on_pages
-from docgen.inspect.usual import has_right_face, has_right_size
+from docgen.inspect.usual import has_right_face, has_right_size, usual_face_on_pages
 
 Check = Callable[[Seen], Iterator[Deviation]]
 
 _HEADING_CHARS_MAX = 40  # a longer first sentence is text that only begins with a number
 _ENDS = "。：:；"
-_SURE = (Typeface.FANGSONG, Typeface.KAITI, Typeface.HEITI)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ def checks_of(rule: Rule, level: Level) -> tuple[Check, Check]:
         if not is_judged_on_pages(seen) or seen.pages is None or seen.pages.has_substitutes:
             return
         for block in seen.blocks(level.element):
-            if block.look.place is Place.FLOW and _is_all_heading(block):
-                yield from _of_block(rule, level, block)
+            if block.look.place is Place.FLOW and (length := _length(block.text)):
+                yield from _of_block(rule, level, seen, block, length)
 
     return in_document, on_pages
 
@@ -76,12 +76,16 @@ def _of_paragraph(
         yield at_paragraph(rule, paragraph, f"{level.name}加粗了", "请去掉加粗", "不加粗", "加粗", strength)
 
 
-def _is_all_heading(block: PageBlock) -> bool:
-    return len(block.lines) == 1 and len(block.text) <= _HEADING_CHARS_MAX and block.text[-1:] not in _ENDS
-
-
-def _of_block(rule: Rule, level: Level, block: PageBlock) -> Iterator[Deviation]:
-    if block.look.face in _SURE and block.look.face is not level.face:
-        found = str(block.look.face)
+def _of_block(rule: Rule, level: Level, seen: Seen, block: PageBlock, length: int) -> Iterator[Deviation]:
+    chars = [char for line in block.lines for char in line.chars if not char.text.isspace()][:length]
+    if found := wrong_face(seen, face_of(chars), level.face):
         told = f"{level.name}的字体是{found}"
         yield at_block(rule, block, told, f"请改为{level.font}", level.font, found)
+    sizes = sorted(char.size_pt for char in chars)
+    wanted = seen.numbers.body_size_pt
+    if sizes and 0.6 < abs(sizes[len(sizes) // 2] - wanted) < 4:
+        size_pt = sizes[len(sizes) // 2]
+        usual = usual_face_on_pages(seen)
+        if usual is not None and abs(usual[1] - wanted) < 0.6:
+            told = f"{level.name}的字号是{pt(size_pt)}"
+            yield at_block(rule, block, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt))

@@ -12,6 +12,7 @@ from docgen.inspect.deviation import Deviation
 # The cause is told, not its consequences. A fault of the page set-up moves all that is measured on the pages;
 # the rows' height and the letters' size move what stands below.
 _SET_UP = frozenset({"P01", "P02", "P03", "P04"})
+_SHOWN_BY_PAGES = _SET_UP | {"P05", "P06", "P07"}
 _MEASURED = "PHBINLCM"  # families of rules that measure places
 _NOT_MEASURED = frozenset({"P09", "H07", "B02", "B03", "B05", "B18"})
 _BELOW = frozenset({"P06", "P07", "P08", "H04", "H06", "H10", "B01", "B19", "B21", "I01", "I03"})
@@ -33,7 +34,8 @@ _ALIKE_CHARS = 4
 def merged(in_document: Sequence[Deviation], on_pages: Sequence[Deviation]) -> list[Deviation]:
     """Every deviation once, in the order of the paper."""
     own = _without_repeats(in_document)
-    causes = {one.rule.code for one in own}
+    # A PDF alone shows the set-up's faults itself; with a document its rules are silent on the pages.
+    causes = {one.rule.code for one in own} | ({one.rule.code for one in on_pages} & _SHOWN_BY_PAGES)
     seen = [one for one in on_pages if one.rule.code in causes or not _follows(one.rule.code, causes)]
     told: list[Deviation] = []
     for one in own:

@@ -12,6 +12,7 @@ from docgen.layout.gbt9704 import CHARS_PER_ROW, SEALED_DATE_RIGHT_CHARS, UNSEAL
 # A program that sets room beside digits makes a date up to a character wider.
 _SLACK, _CENTRE_SLACK, _START_SLACK = 0.4, 0.8, 0.8
 _SHIFT = 2.0
+_SEVERAL = re.compile(r"\S[ \u3000\t]{2,}\S")  # organs side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,12 @@ class Signing:
 def signing_of(seen: Seen) -> Signing | None:
     """Name and date, where one organ signs in the flow and their places can be told."""
     names, dates = seen.paragraphs(Element.SIGNATURE), seen.paragraphs(Element.DATE)
-    if len(names) != 1 or len(dates) != 1 or any(one.place is not Place.FLOW for one in (*names, *dates)):
+    if (
+        len(names) != 1
+        or len(dates) != 1
+        or _SEVERAL.search(names[0].text.strip())
+        or any(one.place is not Place.FLOW for one in (*names, *dates))
+    ):
         return None
     if not re.search(r"\d日$", dates[0].text.strip()):
         return None  # an open date is written in by hand

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from docgen.inspect.bearings import left_chars, start_chars
 from docgen.inspect.blanks import rows_above
+from docgen.inspect.block_type import is_close_below, like_the_text_on_pages
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element
@@ -64,3 +65,6 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             yield at_block(
                 RULE, block, "主送机关没有顶格", _FLUSH, "顶格", f"空{off_mm / seen.numbers.cell_mm:.1f}字"
             )
+        elif is_close_below(seen, block):
+            yield at_block(RULE, block, "主送机关上面没有空行", "请在标题与主送机关之间空一行", "1行", "0行")
+        yield from like_the_text_on_pages(RULE, seen, block, "主送机关")

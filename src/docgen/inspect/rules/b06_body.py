@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from docgen.inspect.bearings import left_chars, right_chars, start_chars
+from docgen.inspect.block_type import like_the_text_on_pages
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element, Place
 from docgen.inspect.manner import is_bold
+from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.plain_type import like_the_text
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
@@ -86,6 +88,16 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         if abs(start_mm - _WANTED * cell_mm) > slack_mm and not goes_on and not _SALUTATION.match(block.text):
             found = f"空{start_mm / cell_mm:.1f}字"
             yield at_block(RULE, block, f"段首{found}", _REMEDY, "空2字", found)
+        elif len(block.lines) > 2 and (off_mm := _running_on_mm(seen, block)) > slack_mm + 1.0:
+            found = f"空{off_mm / cell_mm:.1f}字"
+            yield at_block(RULE, block, f"回行没有顶格，{found}", _REMEDY, "回行顶格", found)
+        if seen.page_elements[block.number - 1] is Element.BODY:
+            yield from like_the_text_on_pages(RULE, seen, block, "这一段")
+
+
+def _running_on_mm(seen: Seen, block: PageBlock) -> float:
+    """How far in the second row begins."""
+    return block.lines[1].cells.left_mm - seen.numbers.left_mm
 
 
 def _is_continued(seen: Seen, number: int) -> bool:

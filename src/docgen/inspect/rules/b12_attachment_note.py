@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from docgen.inspect.bearings import left_chars, start_chars
 from docgen.inspect.blanks import rows_above
+from docgen.inspect.block_type import is_close_below, like_the_text_on_pages
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element
+from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.plain_type import like_the_text
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
@@ -71,10 +73,20 @@ def _running_on(paragraph: Paragraph, name_at: float) -> Iterator[Deviation]:
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     for block in seen.blocks(Element.ATTACHMENT_NOTE) if is_judged_on_pages(seen) else ():
-        if not _LEAD.match(block.text.strip()):
-            continue
-        start_mm = block.lines[0].cells.left_mm - seen.numbers.left_mm
-        wanted_mm = _FIRST * seen.numbers.cell_mm
-        if abs(start_mm - wanted_mm) > seen.tolerance_mm(RULE) + 1.0:
-            found = f"空{start_mm / seen.numbers.cell_mm:.1f}字"
+        yield from _on_page(seen, block)
+        yield from like_the_text_on_pages(RULE, seen, block, "附件说明")
+
+
+def _on_page(seen: Seen, block: PageBlock) -> Iterator[Deviation]:
+    text, cell_mm = block.text.strip(), seen.numbers.cell_mm
+    start = (block.lines[0].cells.left_mm - seen.numbers.left_mm) / cell_mm
+    slack, found = (seen.tolerance_mm(RULE) + 1.0) / cell_mm, f"空{start:.1f}字"
+    if _LEAD.match(text):
+        if abs(start - _FIRST) > slack:
             yield at_block(RULE, block, f"“附件”二字左边{found}", "请左空二字", "空2字", found)
+        elif is_close_below(seen, block):
+            remedy = "请在正文与附件说明之间空一行"
+            yield at_block(RULE, block, "附件说明与正文之间没有空行", remedy, "1行", "0行")
+    elif _ITEM_LEAD.match(text) and abs(start - _ITEM) > slack + _ITEM_SLACK:
+        told = f"附件的序号没有对齐，左边{found}"
+        yield at_block(RULE, block, told, "请使序号与上一行“1.”对齐（左空5字）", "空5字", found)

@@ -52,6 +52,14 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     if seen.pages is None or seen.format not in _JUDGED:
         return
     names, dates = seen.blocks(Element.SIGNATURE), seen.blocks(Element.DATE)
+    if (
+        seen.document is None
+        and dates
+        and seen.blocks(Element.MARK)
+        and not (names or seen.blocks(Element.POST))
+    ):
+        remedy = "请在成文日期上一行写发文机关全称或者规范化简称"
+        yield at_block(RULE, dates[-1], "成文日期上面没有发文机关署名", remedy, "发文机关署名", "没有")
     if len(names) != 1 or len(dates) != 1 or names[0].page != dates[0].page:
         return
     page = seen.pages.pages[dates[0].page - 1]

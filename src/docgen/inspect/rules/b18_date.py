@@ -43,6 +43,18 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     for block in seen.blocks(Element.DATE) if is_judged_on_pages(seen) else ():
         if told := _fault(block.text):
             yield at_block(RULE, block, told, _REMEDY, "年月日齐全", block.text.strip())
+    if is_judged_on_pages(seen) and _is_undated(seen):
+        yield Deviation(RULE, "没有找到成文日期", "请在署名下面写上成文日期", "成文日期", "没有")
+
+
+def _is_undated(seen: Seen) -> bool:
+    """Whether a paper whose every page can be read has a mark and a text, but no date."""
+    pages = seen.pages.pages if seen.pages else ()
+    under_title = (_DATED_UNDER_TITLE.fullmatch(one.text.strip()) for one in seen.blocks(Element.OTHER))
+    is_whole = (
+        all(page.is_readable for page in pages) and seen.blocks(Element.MARK) and seen.blocks(Element.BODY)
+    )
+    return bool(is_whole) and seen.format in _JUDGED and not (seen.blocks(Element.DATE) or any(under_title))
 
 
 def _needs_date(seen: Seen) -> bool:

@@ -42,6 +42,9 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     if seen.pages is None or not seen.format.is_official or seen.pages.has_substitutes:
         return
+    for block in seen.pages.blocks if seen.document is None else ():
+        if _NO_TEXT.search(block.text) and len(block.text) < 20:
+            yield at_block(RULE, block, "写了“此页无正文”", _REMEDY, "不写", "此页无正文", Strength.MUST)
     dates = seen.blocks(Element.DATE)
     if not dates or not seen.blocks(Element.SIGNATURE, Element.POST):
         return

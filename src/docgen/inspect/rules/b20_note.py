@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from docgen.inspect.bearings import start_chars
+from docgen.inspect.block_type import like_the_text_on_pages
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.elements import Element
 from docgen.inspect.plain_type import like_the_text
@@ -40,3 +41,4 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         if abs(start_mm - 2 * seen.numbers.cell_mm) > seen.tolerance_mm(RULE) + 1.5:
             found = f"空{start_mm / seen.numbers.cell_mm:.1f}字"
             yield at_block(RULE, block, f"附注左边{found}", "请居左空二字", "空2字", found)
+        yield from like_the_text_on_pages(RULE, seen, block, "附注")

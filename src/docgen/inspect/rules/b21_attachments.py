@@ -1,14 +1,16 @@
 """B21: an attachment begins a page: its label in row 1, its title centred in row 3, before 版记."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docgen.inspect.bearings import start_chars
 from docgen.inspect.blanks import rows_above
+from docgen.inspect.block_type import is_close_below
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element, Place
 from docgen.inspect.manner import other_faces, other_sizes
+from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
 from docgen.inspect.telling import at_block, at_paragraph, pt
@@ -98,10 +100,14 @@ def _first_rows(seen: Seen) -> list[list[Paragraph]]:
 
 
 def _names(seen: Seen) -> list[str]:
+    return _names_of(one.text for one in seen.paragraphs(Element.ATTACHMENT_NOTE))
+
+
+def _names_of(rows: Iterable[str]) -> list[str]:
     """The names in the note, without number and marks; rows without number go on with the one above."""
     names: list[str] = []
-    for one in seen.paragraphs(Element.ATTACHMENT_NOTE):
-        text = "".join(one.text.split())
+    for row in rows:
+        text = "".join(row.split())
         if names and not re.match(r"附件|\d", text):
             names[-1] += text
         elif found := _NAME.match(text):
@@ -114,14 +120,35 @@ def _plain(text: str) -> str:
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
-    """On a PDF the label is the first row of a page."""
+    """On a PDF the label is the first row of a page, the title the third."""
     if not is_judged_on_pages(seen) or seen.pages is None:
         return
-    for block in seen.blocks(Element.ATTACHMENT_LABEL):
+    labels, titles = seen.blocks(Element.ATTACHMENT_LABEL), seen.blocks(Element.ATTACHMENT_TITLE)
+    for block in labels:
         off_mm = block.cells.left_mm - seen.numbers.left_mm
         if block.ink.top_mm > _ROW_1_MM + _FIRST_ROW_SLACK_MM:
-            yield at_block(
-                RULE, block, "附件没有另起一页，或不在第一行", "请在“附件”前分页", "第一行", "不在第一行"
-            )
+            told = "附件没有另起一页，或不在第一行"
+            yield at_block(RULE, block, told, "请在“附件”前分页", "第一行", "不在第一行")
         elif off_mm > seen.tolerance_mm(RULE) + 1.0:
             yield at_block(RULE, block, f"“{block.text}”没有顶格", "请居左顶格编排", "顶格", "没有顶格")
+        if block.look.face in (Typeface.FANGSONG, Typeface.KAITI):
+            found = str(block.look.face)
+            yield at_block(RULE, block, f"“{block.text}”的字体是{found}", "请改为黑体", "黑体", found)
+    for block in titles:
+        yield from _title_on_page(seen, block)
+    names = _names_of(block.text for block in seen.blocks(Element.ATTACHMENT_NOTE))
+    if len(labels) == 1 and re.search(r"\d", labels[0].text) and len(names) == 1:
+        yield at_block(RULE, labels[0], "只有一个附件，不必编号", "请只写“附件”", "附件", labels[0].text)
+    if len(names) == len(titles) == len(labels):
+        for name, block in zip(names, titles, strict=True):
+            if name != _plain(block.text):
+                remedy = "请使附件标题与附件说明一致"
+                yield at_block(RULE, block, "附件标题与附件说明不一致", remedy, name, _plain(block.text))
+
+
+def _title_on_page(seen: Seen, block: PageBlock) -> Iterator[Deviation]:
+    centre_mm = seen.numbers.left_mm + seen.numbers.text_width_mm / 2
+    if abs(block.cells.centre_x_mm - centre_mm) > seen.tolerance_mm(RULE) + 2.0:
+        yield at_block(RULE, block, "附件标题没有居中", "请把附件标题设为居中", "居中", "没有居中")
+    if is_close_below(seen, block):
+        yield at_block(RULE, block, "“附件”与附件标题之间没有空行", "请空一行，使标题在第三行", "1行", "0行")

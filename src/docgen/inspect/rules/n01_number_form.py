@@ -7,6 +7,7 @@ from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Document
 from docgen.inspect.elements import Element, Format
 from docgen.inspect.folios import Folio, folios_of, in_headers
+from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
 from docgen.inspect.telling import at_block, pt
@@ -83,6 +84,10 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             remedy = "请写成“— 1 —”，数字左右各一条一字线"
             yield at_block(RULE, block, f"页码写成了“{text}”", remedy, "— 1 —", text)
             return
+        if font := _latin_digits(block):
+            remedy = "请把页码的西文字体也设为宋体"
+            yield at_block(RULE, block, f"页码数字的字体是{font}", remedy, "宋体", font)
+            return
         if abs(block.look.size_pt - wanted) > 2 * _SLACK_PT:
             found = pt(block.look.size_pt)
             yield at_block(RULE, block, f"页码的字号是{found}", f"请改为{pt(wanted)}", pt(wanted), found)
@@ -97,3 +102,10 @@ def _has_none(seen: Seen) -> bool:
     pages = seen.pages.pages if seen.pages else ()
     is_bare = all(page.is_readable and page.page_number is None for page in pages)
     return len(pages) > 1 and is_bare and not seen.blocks(Element.PAGE_NUMBER)
+
+
+def _latin_digits(block: PageBlock) -> str:
+    """The font of the digits, if it is surely no Chinese one; "" else."""
+    fonts = [char.font for line in block.lines for char in line.chars if char.text.isdigit()]
+    wrong = [font for font in fonts if re.search(r"Times|LiberationSerif|Arial|Calibri|LiberationSans", font)]
+    return wrong[0].rpartition("+")[2] if wrong else ""

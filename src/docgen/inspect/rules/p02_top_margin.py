@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from docgen.inspect.deviation import Deviation
+from docgen.inspect.elements import Element
+from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
 from docgen.inspect.telling import mm
@@ -18,7 +20,7 @@ RULE = Rule(
     "公文用纸天头（上白边）为37 mm±1 mm。按字面量的，页面设置的上边距为34.58 mm，也算对。",
 )
 _ROW_MM = 10.22
-_SECOND_PAGE_DROP_MM = (2.0, 4.0)  # ink of a row begins so far below the line box: by row pitch and face
+_DROP_MAX_MM = 3.5  # the ink of a row begins so far below its line box at most
 
 
 def in_document(seen: Seen) -> Iterator[Deviation]:
@@ -46,15 +48,11 @@ def _wanted_mm(seen: Seen) -> tuple[float, float]:
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     if seen.pages is None or seen.document is not None or not seen.format.is_official:
         return
-    tops = {
-        page.number: page.rows[0].ink.top_mm
-        for page in seen.pages.pages
-        if page.number > 1 and page.is_readable and page.rows and page.width_mm < page.height_mm
-    }
+    tops = {block.page: block.ink.top_mm for block in _continued(seen)}
     if not tops:
         return
     page, top_mm = min(tops.items(), key=lambda item: item[1])
-    least, most = seen.numbers.top_mm, seen.numbers.top_mm + _SECOND_PAGE_DROP_MM[1]
+    least, most = seen.numbers.top_mm, seen.numbers.top_mm + _DROP_MAX_MM
     slack = seen.tolerance_mm(RULE)
     # The page may begin with an empty row or two.
     if not any(least - slack <= top_mm - blanks * _ROW_MM <= most + slack for blanks in range(3)):
@@ -65,5 +63,18 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             f"{mm(least)}至{mm(most)}",
             mm(top_mm),
             page=page,
-            box_mm=seen.pages.pages[page - 1].rows[0].ink,
         )
+
+
+def _continued(seen: Seen) -> list[PageBlock]:
+    """The blocks that begin an upright page in the middle of a paragraph: nothing empty stands above."""
+    pages = seen.pages.pages if seen.pages else ()
+    blocks = seen.blocks(Element.BODY)
+    return [
+        block
+        for block in blocks
+        if block.page > 1
+        and pages[block.page - 1].width_mm < pages[block.page - 1].height_mm
+        and pages[block.page - 1].rows[:1] == block.lines[:1]
+        and block.lines[0].cells.left_mm < seen.numbers.left_mm + seen.numbers.cell_mm
+    ]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph, Section
+from docgen.inspect.elements import Element
 from docgen.inspect.pages.view import PageSeen
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
@@ -24,6 +25,8 @@ _PARAGRAPH_GAP_TWIPS = 60
 _SINGLE = 240
 _NATURAL_SHARE = 1.3  # the height of a line of type without any setting, in its sizes
 _FULL_ROWS_MIN = 15
+_STEPS_MIN = 3
+_PITCH_MM = (9.75, 10.55)  # 22 rows by either reading; narrower or wider ones make 23 or 21
 
 
 def in_document(seen: Seen) -> Iterator[Deviation]:
@@ -79,19 +82,31 @@ def _gap_twips(paragraph: Paragraph) -> int:
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
-    """Pages that text fills, from the second on: the first has the head."""
+    """By the distance of rows in the paragraphs; then by counting the rows of pages that text fills."""
     if not is_judged_on_pages(seen) or seen.pages is None:
+        return
+    pitch_mm = _pitch_mm(seen)
+    if pitch_mm and not _PITCH_MM[0] <= pitch_mm <= _PITCH_MM[1]:
+        rows = int(seen.numbers.text_height_mm / pitch_mm)
+        yield _deviation(seen, rows, f"行距是{pitch_mm / 25.4 * 72:.1f}磅，每面排{rows}行")
         return
     for page, following in pairwise(seen.pages.pages[1:]):
         rows = _rows(page)
-        if (
-            rows >= _FULL_ROWS_MIN
-            and following.rows
-            and _is_full(seen, page)
-            and rows != seen.numbers.rows_per_page
-        ):
+        is_whole = rows >= _FULL_ROWS_MIN and following.rows and _is_full(seen, page)
+        if is_whole and rows != seen.numbers.rows_per_page:
             yield _deviation(seen, rows, f"第{page.number}页排了{rows}行", page.number)
             return
+
+
+def _pitch_mm(seen: Seen) -> float:
+    """The usual distance of rows within a paragraph; 0 for too few."""
+    if (seen.numbers.rows_per_page, seen.numbers.text_height_mm) != (22, 225.0):
+        return 0.0
+    blocks = seen.blocks(Element.BODY, Element.HEADING3, Element.HEADING4)
+    steps = sorted(
+        after.baseline_mm - before.baseline_mm for block in blocks for before, after in pairwise(block.lines)
+    )
+    return steps[len(steps) // 2] if len(steps) >= _STEPS_MIN else 0.0
 
 
 def _rows(page: PageSeen) -> int:

@@ -26,7 +26,7 @@ _LEAST_SHORT, _MOST_OVER = 0.8, 0.99
 _GRIDS = ("linesAndChars", "snapToChars")
 _CHAR_SPACE_UNITS = 204.8  # of w:charSpace to a twip
 _TEXT = (Element.BODY, Element.HEADING3, Element.HEADING4)
-_ROWS_MIN = 6
+_ROWS_MIN = 4
 _SURE_SHORT = 1.5
 
 
@@ -70,7 +70,12 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     """Rows in the middle of paragraphs; punctuation and digits let single rows hold more or less."""
     if not is_judged_on_pages(seen):
         return
-    widths = [line.width_in_cells for block in seen.blocks(*_TEXT) for line in block.lines[1:-1]]
+    cell_mm, left_mm = seen.numbers.cell_mm, seen.numbers.left_mm
+    widths = [
+        line.width_in_cells + max(0.0, round((line.cells.left_mm - left_mm) / cell_mm))
+        for block in seen.blocks(*_TEXT)
+        for line in block.lines[:-1]
+    ]
     if len(widths) < _ROWS_MIN:
         return
     usual, wanted = sorted(widths)[len(widths) // 2], seen.numbers.chars_per_row
