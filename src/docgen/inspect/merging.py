@@ -25,8 +25,10 @@ _ON_PAGES = {
     "H04": frozenset({"H06"}),
     "B01": frozenset({"B02", "B04"}),
     "N03": frozenset({"N01", "N02"}),
+    "P09": frozenset({"N04", "P08", "B05", "B19"}),  # coloured text is no black ink
+    "S06": frozenset({"H08", "H09"}),
 }
-_ANYWHERE = {"S06": frozenset({"H08", "H09"})}
+_IN_DOCUMENT = {"S06": frozenset({"H08", "H09"})}
 _DEFAULT_TYPE = "P05"
 _ALIKE_CHARS = 4
 
@@ -57,7 +59,7 @@ def _follows(code: str, causes: AbstractSet[str]) -> bool:
 def _without_repeats(in_document: Sequence[Deviation]) -> list[Deviation]:
     """What a wrong default type does to single elements is told once, as the default type's."""
     codes = {one.rule.code for one in in_document}
-    muted = frozenset[str]().union(*(_ANYWHERE.get(code, frozenset()) for code in codes))
+    muted = frozenset[str]().union(*(_IN_DOCUMENT.get(code, frozenset()) for code in codes))
     defaults = {(one.expected, one.found) for one in in_document if one.rule.code == _DEFAULT_TYPE}
     return [
         one
