@@ -514,6 +514,15 @@ def test_record_that_cannot_be_read_has_not_given_up_its_papers(made):
     assert list((made / "output" / "Z01").glob("*.docx"))
 
 
+def test_branch_whose_file_is_misspelt_in_the_list_has_not_given_up_its_papers(made):
+    edit(made, "committee.yaml", "branch-Z02.yaml", "branch-Z2.yaml")
+
+    result = built(made, "D21")
+
+    assert (result.orphans, result.unread, result.exit_status) == ((), ("data/branches/branch-Z2.yaml",), 1)
+    assert list((made / "output" / "Z02").glob("*_D21_*"))
+
+
 def test_dry_run_tells_the_papers_that_would_move_aside(made):
     built(made, "D21")
     remove_from_list(made, "branch-Z02.yaml")

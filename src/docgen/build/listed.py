@@ -1,5 +1,6 @@
 """The branch files that the committee lists, against those that are there."""
 
+import os
 import re
 from collections.abc import Collection, Sequence
 from difflib import get_close_matches
@@ -17,6 +18,7 @@ class ListedFiles:
 
     def __init__(self, workspace: Workspace, committee: CommitteePlaces, listed: Sequence[str]) -> None:
         self.files: list[Path] = []
+        self.absent: list[str] = []  # listed and not there: misspelt or lost, which gives up no papers
         self.findings: list[Finding] = []
         folder = workspace.branches
         there = sorted(path.name for path in folder.glob("*.y*ml")) if folder.is_dir() else []
@@ -35,6 +37,7 @@ class ListedFiles:
             else:
                 meant = _nearest(name, [one for one in there if one not in names])
                 self.findings.append(_no_branch_file(name, meant, committee, field))
+                self.absent.append(Path(os.path.relpath(path, workspace.root)).as_posix())
         known = {path.name for path in self.files}
         shown = workspace.relative(folder) if folder.is_dir() else ""
         self.unlisted = [f"{shown}/{name}" for name in there if name not in known]

@@ -58,7 +58,7 @@ def load_office(
     files = read_files(desk, [_shown(file, workspace.root) for file in found.files], processes)
     findings = [*committee.findings, *found.findings]
     findings += [finding for one in files for finding in one.opened().findings]
-    unread = tuple(one.file for one in files if one.record is None)
+    unread = (*(one.file for one in files if one.record is None), *found.absent)
     if committee.value is None:
         return LoadedOffice(None, shown, (), unread, tuple(in_order(findings)), as_of or today)
     papers = load_papers(workspace, committee.value)
