@@ -89,5 +89,7 @@ def _plain(text: str) -> str:
     return "".join(text.split())
 
 
-def _order(one: Deviation) -> tuple[int, int, int, str]:
-    return one.weight.severity, one.paragraph or 10**6, one.page or 10**6, one.rule.code
+def _order(one: Deviation) -> tuple[int, bool, int, int, str]:
+    """The most urgent first; what concerns the whole paper before what has a place."""
+    has_place = bool(one.paragraph or one.page)
+    return one.weight.severity, has_place, one.paragraph or 10**6, one.page, one.rule.code
