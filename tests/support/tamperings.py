@@ -588,3 +588,27 @@ def the_first_year_of_the_log_is_a_link(folder: Path) -> None:
 def a_folder_stands_in_the_place_of_the_log(folder: Path) -> None:
     (folder / "log" / "2032.jsonl").unlink()
     (folder / "log" / "2032.jsonl").mkdir()
+
+
+@tampering("V29", LAST)
+def the_log_is_cut_within_its_last_line(folder: Path) -> None:
+    path = folder / "log" / "2032.jsonl"
+    path.write_bytes(path.read_bytes()[:-100])
+
+
+@tampering("V50")
+def an_earlier_year_is_cut_within_its_last_line(folder: Path) -> None:
+    path = folder / "log" / "2031.jsonl"
+    path.write_bytes(path.read_bytes()[:-100])
+
+
+@tampering("V50")
+def the_last_line_break_of_the_log_is_changed(folder: Path) -> None:
+    path = folder / "log" / "2032.jsonl"
+    path.write_bytes(path.read_bytes()[:-1] + b"\x0b")
+
+
+@tampering("V20", ISSUED)
+def a_folder_stands_in_the_place_of_the_declaration(folder: Path) -> None:
+    (home(folder) / "0=ocfl_object_1.1").unlink()
+    (home(folder) / "0=ocfl_object_1.1").mkdir()

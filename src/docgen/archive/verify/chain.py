@@ -12,7 +12,15 @@ from pathlib import Path
 
 from docgen.archive.verify import tree
 from docgen.archive.verify.fault import Fault, Heading
-from docgen.archive.verify.logbook import NOTHING_BEFORE, Line, Logged, line_of, lines_of, without_self
+from docgen.archive.verify.logbook import (
+    NOTHING_BEFORE,
+    Line,
+    Logged,
+    is_beginning,
+    line_of,
+    lines_of,
+    without_self,
+)
 from docgen.findings import Severity
 
 CHANGED, BROKEN, UNFINISHED, STRAY = "V50", "V51", "V58", "V44"
@@ -151,7 +159,7 @@ def _diagnose(chain: Chain, marks: Collection[int]) -> None:
             _lose(chain, Heading.USABLE, "日志文件读不出来", f"log/{name}")
             continue
         before = {*good}
-        _read_file(chain, good, name, data)
+        _read_file(chain, good, name, data, is_last=name == chain.names[-1])
         ends = _starts(data)
         starts |= {seq: (at, ends[line.place - 1]) for seq, line in good.items() if seq not in before}
     _judge_links(chain, good)
@@ -168,13 +176,12 @@ def _starts(data: bytes) -> list[int]:
     return starts
 
 
-def _read_file(chain: Chain, good: dict[int, Line], name: str, data: bytes) -> None:
+def _read_file(chain: Chain, good: dict[int, Line], name: str, data: bytes, *, is_last: bool) -> None:
     rows = list(lines_of(name, data))
-    if data and not data.endswith(b"\n") and rows:
+    if rows and not data.endswith(b"\n") and not (rows[-1].fault and not _is_torn(data, is_last=is_last)):
         chain.faults.append(_unfinished(name, rows[-1]))
         if rows[-1].fault:
-            rows.pop()
-            chain.lost += 1
+            rows.pop()  # it was never committed, and so explains nothing
     before = 0
     for line in rows:
         if line.fault:
@@ -188,6 +195,12 @@ def _read_file(chain: Chain, good: dict[int, Line], name: str, data: bytes) -> N
             chain.faults.append(_fault(BROKEN, line, f"第 {line.seq} 号记录的次序被调换"))
         before = max(before, line.seq)
         good[line.seq] = line
+
+
+def _is_torn(data: bytes, *, is_last: bool) -> bool:
+    """Whether the last line may have been broken off while it was written: only the log's very last."""
+    tail = data[data.rfind(b"\n") + 1 :]
+    return is_last and is_beginning(tail)
 
 
 def _unfinished(name: str, line: Line) -> Fault:

@@ -88,3 +88,12 @@ def _fault(file: str, row: bytes, table: Mapping[str, Any], digest: str) -> str:
     if table["at"][:4] != file.removesuffix(".jsonl"):
         return f"日期是 {table['at'][:10]}，却记在 {file} 里"
     return ""
+
+
+def is_beginning(tail: bytes) -> bool:
+    """Whether the bytes may be the beginning of a line, which ends too soon."""
+    try:
+        json.JSONDecoder().raw_decode(tail.rstrip(b"\0").decode("utf-8", "ignore"))
+    except ValueError:
+        return tail.startswith((b'{"', b"{", b"\0")) or not tail
+    return False

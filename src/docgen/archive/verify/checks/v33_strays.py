@@ -23,7 +23,7 @@ def no_strays(held: Held) -> Iterator[Hit]:
     files = _named(held)
     for path, has_files in sorted(held.tree.folders.items()):
         top = path.partition("/")[0]
-        if path in files or any(file.startswith(f"{path}/") for file in files):
+        if path in files or path.startswith("0=") or any(file.startswith(f"{path}/") for file in files):
             continue  # a file that should be here or in here is told as missing
         if "/" not in path and not number(path) and (held.is_ours or path not in ("logs", "extensions")):
             yield Hit("多出一个文件夹", path)
