@@ -172,6 +172,8 @@ def _take_names(sheet: Sheet, start: int, date: int) -> list[int]:
         if not sheet.solid[at]:
             blanks += 1
             continue
+        if sheet.found[at] is Element.PAGE_NUMBER:
+            continue
         gap = 2 if names and not _is_shifted(sheet.looks[at]) else _BLANKS_BETWEEN
         if sheet.found[at] is not None or blanks > gap or len(names) >= _NAMES_MAX or not _is_name(sheet, at):
             break

@@ -6,7 +6,7 @@ from docgen.inspect.deviation import Deviation
 from docgen.inspect.elements import Element, Format
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
-from docgen.inspect.signing import signing_of
+from docgen.inspect.signing import signing_of, signing_on_page
 from docgen.inspect.telling import at_block, at_paragraph, mm
 from docgen.inspect.upright import is_judged
 
@@ -32,19 +32,26 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         remedy = "请在成文日期上一行写发文机关全称或者规范化简称"
         yield at_paragraph(RULE, dates[-1], "成文日期上面没有发文机关署名", remedy, "发文机关署名", "没有")
     found = signing_of(seen)
-    if found is None or found.is_sealed_right or found.is_unsealed_right or found.date_right < _BETWEEN:
+    if (
+        found is None
+        or found.spans.is_sealed_right
+        or found.spans.is_unsealed_right
+        or found.spans.date_right < _BETWEEN
+    ):
         return
-    if abs(found.date_right - 4) > 0.4:
-        told = f"成文日期右边空了{found.date_right:.2g}字"
+    if abs(found.spans.date_right - 4) > 0.4:
+        told = f"成文日期右边空了{found.spans.date_right:.2g}字"
         remedy = "加盖印章的，请让成文日期右空四字；不加盖印章的，署名右空二字"
         yield at_paragraph(
-            RULE, found.date, told, remedy, "右空4字", f"右空{found.date_right:.2g}字", Strength.USUAL
+            RULE, found.date, told, remedy, "右空4字", f"右空{found.spans.date_right:.2g}字", Strength.USUAL
         )
     else:
-        side = "右" if found.centre_off > 0 else "左"
-        told = f"署名没有在成文日期上方居中，偏{side}{abs(found.centre_off):.2g}字"
+        side = "右" if found.spans.centre_off > 0 else "左"
+        told = f"署名没有在成文日期上方居中，偏{side}{abs(found.spans.centre_off):.2g}字"
         remedy = "请以成文日期为准居中编排署名"
-        yield at_paragraph(RULE, found.name, told, remedy, "与日期同中心", f"偏{abs(found.centre_off):.2g}字")
+        yield at_paragraph(
+            RULE, found.name, told, remedy, "与日期同中心", f"偏{abs(found.spans.centre_off):.2g}字"
+        )
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
@@ -60,6 +67,8 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     ):
         remedy = "请在成文日期上一行写发文机关全称或者规范化简称"
         yield at_block(RULE, dates[-1], "成文日期上面没有发文机关署名", remedy, "发文机关署名", "没有")
+    if seen.document is None:
+        yield from _places(seen)
     if len(names) != 1 or len(dates) != 1 or names[0].page != dates[0].page:
         return
     page = seen.pages.pages[dates[0].page - 1]
@@ -78,3 +87,16 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         gap = mm(seals[0].top_mm - above[-1].ink.bottom_mm)
         told = f"印章上边缘距正文{gap}，超过一行"
         yield at_block(RULE, names[0], told, "请上移印章或减少署名上面的空行", "一行之内", gap)
+
+
+def _places(seen: Seen) -> Iterator[Deviation]:
+    """Without the document, by the cells: the date far in, but neither of the two arrangements."""
+    found = signing_on_page(seen)
+    if found is None or found.spans.is_sealed_right or found.spans.is_unsealed_right:
+        return
+    if found.spans.date_right >= _BETWEEN:
+        told = f"成文日期右空{found.spans.date_right:.1f}字，署名偏{abs(found.spans.centre_off):.1f}字"
+        remedy = "加盖印章的，请让成文日期右空四字，署名以它为准居中"
+        yield at_block(
+            RULE, found.date, told, remedy, "右空4字、同中心", f"右空{found.spans.date_right:.1f}字"
+        )
