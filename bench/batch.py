@@ -25,7 +25,7 @@ from typing import Any
 
 from docgen.actions.build import Wanted, build
 from docgen.actions.simulate import simulate
-from docgen.build import judging, office, paper, reading
+from docgen.build import committee, judging, paper, reading
 from docgen.build.output import Output
 from docgen.build.prepared import PreparedPaper
 from docgen.cli.progress import Silent
@@ -35,17 +35,16 @@ from docgen.workspace import Workspace
 KINDS = ("D07", "D21", "D22", "D25", "D26")
 DAY = date(2013, 1, 15)
 SHARED_OF = 120  # branches whose making is taken apart; more would be held packed
-UNCHANGED_SECONDS, GROWTH = 2.0, 1.25  # what is promised
+UNCHANGED_SECONDS, GROWTH, MEMORY_GROWTH = 2.0, 1.25, 1.5  # what is promised
 SAMPLE_SECONDS = 0.1
 
 # Where the time goes: what is called there, less what is called below it and has a line of its own.
 STAGES: tuple[tuple[str, Any, str], ...] = (
     ("YAML to records", reading, "load"),
-    ("YAML to records", office, "load"),
+    ("YAML to records", committee, "load"),
     ("notes of what was read", reading, "pack"),
     ("notes of what was read", reading.Desk, "note"),
-    ("checks", office, "run"),
-    ("checks", judging.Hearing, "judge"),
+    ("checks", judging.Hearing, "do"),
     ("contexts and rendering", paper.Workshop, "make"),
     ("layout", PreparedPaper, "lay_out"),
     ("deflate", Template, "pack"),
@@ -166,7 +165,7 @@ def main() -> int:
             print(f"{count} branches simulated in {time.perf_counter() - start:.1f} s")
             runs.append(told(count, built(root)))
             again.append(min((built(root) for _ in range(3)), key=lambda run: run.seconds))
-            print(f"  nothing changed: {again[-1].seconds:.2f} s, {again[-1].summary['unchanged']} papers")
+            told_again(again[-1])
         root = simulate(folder / "shares", min(few, SHARED_OF), 1, Silent()).root
         sys.stdout.flush()
         subprocess.run([sys.executable, __file__, "--shares", str(root)], check=True)
@@ -181,14 +180,18 @@ def told(count: int, run: Run) -> Run:
     return run
 
 
+def told_again(run: Run) -> None:
+    print(f"  nothing changed: {run.seconds:.2f} s, processor {run.cpu_seconds:.2f} s;", end=" ")
+    print(f"{run.peak_mebibytes:.0f} MiB, {run.summary['unchanged']} papers")
+
+
 def judged(runs: list[Run], again: list[Run]) -> int:
     few, many = (run.cpu_seconds / run.summary["written"] for run in runs)
+    memory = runs[1].peak_mebibytes / runs[0].peak_mebibytes
     print(f"a paper costs {many / few:.2f} times as much in the large office (promised: {GROWTH} at most),")
-    print(
-        f"peak memory is {runs[1].peak_mebibytes / runs[0].peak_mebibytes:.2f} times that of the small one,"
-    )
+    print(f"peak memory is {memory:.2f} times that of the small one (promised: {MEMORY_GROWTH} at most),")
     print(f"nothing changed takes {again[1].seconds:.2f} s (promised: {UNCHANGED_SECONDS:.0f} at most)")
-    return int(many / few > GROWTH or again[1].seconds > UNCHANGED_SECONDS)
+    return int(many / few > GROWTH or memory > MEMORY_GROWTH or again[1].seconds > UNCHANGED_SECONDS)
 
 
 if __name__ == "__main__":

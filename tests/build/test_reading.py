@@ -10,6 +10,7 @@ from docgen.actions.init import init
 from docgen.build import reading
 from docgen.build.office import load_office
 from docgen.build.stored import StoredBranch
+from docgen.campaign import similarity
 from docgen.records import loader
 from docgen.workspace import Workspace
 
@@ -132,6 +133,34 @@ def test_what_is_told_from_notes_is_what_is_told_from_the_files(office):
 
     assert load_office(workspace, DAY, DAY).findings == fresh.findings
     assert list((office / "output" / ".docgen" / "records").iterdir())
+
+
+@pytest.mark.parametrize("bound", [100, 2])
+def test_fingerprints_of_an_unchanged_file_are_not_made_again(office, monkeypatch, bound):
+    monkeypatch.setattr(reading, "_MANY", bound)
+    built(office, processes=1)
+    asked = []
+    fresh = similarity.RMinHash.digests_from_token_sets
+    monkeypatch.setattr(similarity, "RMinHash", Noting(fresh, asked))
+    edit(office, "branches/branch-Z06.yaml", "  copies: 3\n", "  copies: 5\n")
+
+    built(office, date(2012, 7, 2), processes=1)
+
+    sentences = len(asked)
+    assert sentences
+    built(office, date(2012, 7, 3), processes=1)
+    assert len(asked) == sentences
+
+
+class Noting:
+    """Notes every sentence whose fingerprint is made."""
+
+    def __init__(self, fresh, asked):
+        self._fresh, self._asked = fresh, asked
+
+    def digests_from_token_sets(self, sets, *how):
+        self._asked += sets
+        return self._fresh(sets, *how)
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0" * 500, None])

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from docgen.campaign import similarity
 from docgen.campaign.copies import copied
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
-from docgen.campaign.similarity import Fingerprint, fingerprints, groups
+from docgen.campaign.similarity import Fingerprint, fingerprints, groups, known_again, stored
 from support.judged import findings_of, found_with, in_short
 from support.other_office import changed
 from support.records import model
@@ -124,3 +125,14 @@ def test_three_hundred_branches_take_moments_and_a_common_copy_is_one_finding():
 
 def _texts(record: BranchRecord) -> Any:
     return ((f"causes[{i}]", cause.text) for i, cause in enumerate(record.problems[0].causes))
+
+
+def test_fingerprints_that_are_kept_are_not_made_again(monkeypatch: pytest.MonkeyPatch):
+    sentences = [_LONG, "短", "活动室没有专人负责打扫卫生，桌椅常年积灰。"]
+    made = fingerprints(sentences)
+    known = known_again(stored(one for one in made if one))
+    monkeypatch.setattr(similarity, "_SEED", 1)  # what were made now would be another
+
+    assert fingerprints(sentences, known=known) == made
+    assert fingerprints(sentences) != made
+    assert known_again(stored([])) == known_again(b"") == {}

@@ -10,7 +10,7 @@ from docgen.build.committee import CommitteePlaces, read_committee
 from docgen.build.judging import Hearing, hear
 from docgen.build.listed import ListedFiles
 from docgen.build.official import load_papers
-from docgen.build.reading import Desk, are_many, read_files
+from docgen.build.reading import Desk, KnownPrints, are_many, read_files
 from docgen.build.said_once import said_once
 from docgen.campaign.as_of import last_event, latest
 from docgen.campaign.office import Office
@@ -65,7 +65,7 @@ def load_office(
     findings += papers.findings
     read = [one for one in files if one.record is not None]
     branches = tuple(one.branch(packed=are_many(files)) for one in read)
-    office = Office(committee.value, branches, papers.records)
+    office = Office(committee.value, branches, papers.records, prints=KnownPrints.of(branches, read))
     day = as_of or latest([last_event(committee.value), *(one.last_event for one in read)], office, today)
     hearing = Hearing(office, committee.places, committee.owed, tuple(read), desk, day, notes)
     told = _judged(hearing, findings, found, committee.places, processes)

@@ -19,7 +19,9 @@ from docgen.build.notes import read_sealed, write_sealed
 from docgen.build.pool import Died, over_processes
 from docgen.build.stored import Packed, StoredBranch, pack, unpack
 from docgen.campaign.as_of import last_event
+from docgen.campaign.copies import prints
 from docgen.campaign.models.record import BranchRecord
+from docgen.campaign.similarity import known_again
 from docgen.errors import DocgenError
 from docgen.files import Aside, Spool, digest, digest_of_file, inside
 from docgen.findings import Finding, Severity
@@ -51,12 +53,14 @@ class ReadFile:
     record: Packed | BranchRecord | None  # whole where it cannot be packed
     last_event: date | None
     details: bytes | Aside
+    prints: bytes | Aside = b""  # fingerprints of its sentences (campaign.copies)
     is_noted: bool = False
 
     def laid_aside(self, spool: Spool) -> "ReadFile":
         """The same, with its data in the spool."""
         record = self.record.laid_aside(spool) if isinstance(self.record, Packed) else self.record
-        return replace(self, record=record, details=spool.lay(bytes(self.details)))
+        details, prints = spool.lay(bytes(self.details)), spool.lay(bytes(self.prints))
+        return replace(self, record=record, details=details, prints=prints)
 
     def branch(self, *, packed: bool) -> BranchRecord:
         """The record, packed where that is wanted and possible."""
@@ -133,8 +137,11 @@ class Desk:
             _closed(known.findings, known.owed, {**known.places, **places}) if places else bytes(read.details)
         )
         head = [read.file, read.digest, read.record.names, read.last_event and read.last_event.isoformat()]
-        line = json.dumps([*head, len(details)], ensure_ascii=False).encode("utf-8", "surrogatepass")
-        write_sealed(self._note(read.file), line + b"\n" + details + bytes(read.record.data))
+        prints = bytes(read.prints)
+        line = json.dumps([*head, len(details), len(prints)], ensure_ascii=False).encode(
+            "utf-8", "surrogatepass"
+        )
+        write_sealed(self._note(read.file), b"".join((line, b"\n", details, prints, bytes(read.record.data))))
 
     def note_places(self, asked: Mapping[str, Mapping[str, _Spot]]) -> None:
         """The places that were asked for, by file, are in the notes of the files."""
@@ -168,6 +175,22 @@ def _read_apart(desk: Desk, files: Sequence[str]) -> list[ReadFile]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class KnownPrints:
+    """The fingerprints that the files of an office's branches were read with; an office's `prints`."""
+
+    files: Mapping[int, ReadFile]  # by the identity of the record
+
+    @classmethod
+    def of(cls, branches: Sequence[BranchRecord], files: Sequence[ReadFile]) -> "KnownPrints":
+        """Those of the branches, whose files are in the same order."""
+        return cls({id(branch): file for branch, file in zip(branches, files, strict=True)})
+
+    def __call__(self, record: BranchRecord) -> Mapping[str, bytes]:
+        file = self.files.get(id(record))
+        return known_again(bytes(file.prints)) if file else {}
+
+
 def are_many(files: Sequence[object]) -> bool:
     """Whether the records of so many files are held packed."""
     return len(files) > _MANY
@@ -184,7 +207,9 @@ def _fresh(root: Path, file: str) -> ReadFile:
     details = _closed(loaded.findings, owed, {})
     if record is None:
         return ReadFile(source.file, source.digest, None, None, details)
-    return ReadFile(source.file, source.digest, pack(record) or record, last_event(record), details)
+    return ReadFile(
+        source.file, source.digest, pack(record) or record, last_event(record), details, prints(record)
+    )
 
 
 def _hold(root: Path, source: Source) -> None:
@@ -214,8 +239,9 @@ def _closed(findings: Sequence[Finding], owed: Sequence[Owed], places: Mapping[s
 def _from_note(data: bytes, file: str, found: str) -> ReadFile | None:
     line, _, rest = data.partition(b"\n")
     told: list[Any] = json.loads(line.decode("utf-8", "surrogatepass"))
-    named, digested, names, last, size = told
+    named, digested, names, last, size, prints_size = told
     if (named, digested) != (file, found):
         return None
     day = date.fromisoformat(last) if last else None
-    return ReadFile(file, found, Packed(tuple(names), rest[size:]), day, rest[:size], is_noted=True)
+    end = size + prints_size
+    return ReadFile(file, found, Packed(tuple(names), rest[end:]), day, rest[:size], rest[size:end], True)

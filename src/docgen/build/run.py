@@ -14,6 +14,7 @@ from docgen.build.outcomes import Outcomes, packed
 from docgen.build.output import Output, Placed
 from docgen.build.plan import folder_of
 from docgen.build.pool import Died, over_processes
+from docgen.build.reading import are_many
 from docgen.build.stored import forget, look_up
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
@@ -121,9 +122,15 @@ def over(processes: int) -> Maker:
 
 
 def _over(shop: Shop, chunks: Sequence[Chunk], processes: int) -> Iterator[tuple[int, list[Result] | Died]]:
-    look_up(shop.workshop.office)
+    office = shop.workshop.office
+    look_up(office)
     forget()
-    return over_processes(Shop.make, shop, chunks, processes)
+    # The committee's papers that list thousands of branches take much memory, which would stay with their
+    # maker while others work beside it: they are made first, by a process that ends with them.
+    own = sum(not chunk.branches for chunk in chunks) if are_many(office.branches) else 0
+    yield from over_processes(Shop.make, shop, chunks[:own], 1)
+    for place, results in over_processes(Shop.make, shop, chunks[own:], processes):
+        yield own + place, results
 
 
 def _survived(shop: Shop, chunks: Sequence[Chunk], maker: Maker) -> Iterator[tuple[int, list[Result]]]:

@@ -1,12 +1,12 @@
 """Causes and measures that branches copied from each other, as hits (R11, R12)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.office import Office
 from docgen.campaign.rule import Hit
-from docgen.campaign.similarity import Fingerprint, fingerprints, groups
+from docgen.campaign.similarity import Fingerprint, fingerprints, groups, stored
 
 _SEVERAL = 20  # in more branches than these it is one finding, not one for each
 _NAMED = 3
@@ -26,7 +26,9 @@ def copied(office: Office, sentences: Sentences, what: str) -> Iterator[Hit]:
     """A hit at each sentence that another branch wrote alike; `sentences` gives those of a branch."""
     if len(office.branches) < 2:
         return
-    written = [one for record in office.branches for one in _written(record, sentences)]
+    written = [
+        one for record in office.branches for one in _written(record, sentences, office.prints(record))
+    ]
     for group in groups([one.print for one in written]):
         alike = [written[place] for place in group]
         branches = {id(one.record): one.record for one in alike}
@@ -43,12 +45,23 @@ def copied(office: Office, sentences: Sentences, what: str) -> Iterator[Hit]:
                 yield Hit(one.field, f"这条{what}与{_names(others)}的{how}", branch=one.record)
 
 
-def _written(record: BranchRecord, sentences: Sentences) -> Iterator[_Written]:
+def prints(record: BranchRecord) -> bytes:
+    """The fingerprints of the record's causes and measures, to be kept with its file (`Office.prints`)."""
+    texts = [one.text for problem in record.problems for one in problem.causes]
+    texts += [one.action for problem in record.problems for one in problem.measures]
+    return stored(one for one in fingerprints(list(filter(None, texts)), _own_names(record)) if one)
+
+
+def _written(record: BranchRecord, sentences: Sentences, known: Mapping[str, bytes]) -> Iterator[_Written]:
     found = [(field, text) for field, text in sentences(record) if text]
-    own = (record.branch.full_name, record.branch.short_name, record.branch.secretary)
-    for (field, text), made in zip(found, fingerprints([text for _, text in found], own), strict=True):
-        if made:
-            yield _Written(record, field, text, made)
+    made = fingerprints([text for _, text in found], _own_names(record), known)
+    for (field, text), one in zip(found, made, strict=True):
+        if one:
+            yield _Written(record, field, text, one)
+
+
+def _own_names(record: BranchRecord) -> tuple[str, ...]:
+    return record.branch.full_name, record.branch.short_name, record.branch.secretary
 
 
 def _names(records: list[BranchRecord]) -> str:

@@ -1,7 +1,7 @@
 """A committee with its branches, and who and what is found in their records by name."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -18,6 +18,10 @@ DEFAULT_GRADES = ("一般", "先进", "标兵", "品牌")
 DEFAULT_SHARES = (Decimal("0.3"), Decimal("0.2"), Decimal("0.3"))  # R5, R6, R7
 
 
+def _no_prints(_record: BranchRecord) -> Mapping[str, bytes]:
+    return {}
+
+
 @dataclass(frozen=True, eq=False)
 class Office:
     """One committee's records. Compared by identity; no slots, because look-ups are cached on it."""
@@ -27,9 +31,12 @@ class Office:
     papers: tuple[Entity, ...] = ()  # records of official papers that stand alone (docgen.official)
     memory: dict[Hashable, tuple[Any, ...]] = field(default_factory=dict, repr=False)  # facts, once each
 
+    prints: Callable[[BranchRecord], Mapping[str, bytes]] = field(default=_no_prints, repr=False)
+    """The fingerprints that are known of a record's sentences (campaign.copies)."""
+
     def __getstate__(self) -> dict[str, Any]:
         # What is remembered goes by the identity of records, which in another process are others.
-        return {**self.__dict__, "memory": {}}
+        return {**self.__dict__, "memory": {}, "prints": _no_prints}
 
     def remembered(self, key: Hashable, compute: Callable[[], Any], *kept: object) -> Any:
         """What `compute` gives, computed once; `kept` live as long, so that the key may hold their ids."""

@@ -15,11 +15,13 @@ The choices, for sentences of 15 to 60 characters:
 - Under 14 characters only equal sentences count, under 12 none: “加强学习，提高认识” is a formula, no copy.
 """
 
+import json
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rensa import RMinHash  # type: ignore[attr-defined]  # compiled, without stubs
 
@@ -44,18 +46,37 @@ class Fingerprint:
         return self.values[number * _WIDTH : (number + 1) * _WIDTH]
 
 
-def fingerprints(sentences: Sequence[str], names: Iterable[str] = ()) -> tuple[Fingerprint | None, ...]:
+def fingerprints(
+    sentences: Sequence[str], names: Iterable[str] = (), known: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[Fingerprint | None, ...]:
     """The fingerprint of each sentence; None for those too short to be called a copy.
 
-    The names of the branch that wrote them are left out of account.
+    The names of the branch that wrote them are left out of account. `known` has the values of words that
+    were found before.
     """
     own = [name for name in names if name]
     words = [_words(sentence, own) for sentence in sentences]
     long_enough = [one for one in words if len(one) >= _LEAST_EQUAL]
-    digests = RMinHash.digests_from_token_sets([sorted(shingles(one)) for one in long_enough], _VALUES, _SEED)
-    pairs = zip(long_enough, digests, strict=True)
-    made = {one: Fingerprint(one, array("I", digest).tobytes()) for one, digest in pairs}
+    made = {one: Fingerprint(one, known[one]) for one in long_enough if one in known}
+    fresh = [one for one in long_enough if one not in made]
+    digests = RMinHash.digests_from_token_sets([sorted(shingles(one)) for one in fresh], _VALUES, _SEED)
+    for one, digest in zip(fresh, digests, strict=True):
+        made[one] = Fingerprint(one, array("I", digest).tobytes())
     return tuple(made.get(one) for one in words)
+
+
+def stored(written: Iterable[Fingerprint]) -> bytes:
+    """The fingerprints as bytes, to be kept."""
+    known = {one.words: one.values for one in written}
+    return json.dumps(list(known)).encode() + b"\n" + b"".join(known.values())
+
+
+def known_again(data: bytes) -> dict[str, bytes]:
+    """The values of the words that were `stored`."""
+    head, _, values = data.partition(b"\n")
+    words = json.loads(head) if head else []
+    width = _VALUES * array("I").itemsize
+    return {one: values[place * width : (place + 1) * width] for place, one in enumerate(words)}
 
 
 def groups(written: Sequence[Fingerprint]) -> list[list[int]]:
