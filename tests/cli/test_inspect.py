@@ -9,7 +9,6 @@ import pytest
 
 from docgen.actions.init import init
 from docgen.actions.inspect import files_in, inspect_files
-from docgen.actions.inspect_rules import format_pages
 from docgen.cli import main
 from docgen.cli.progress import Silent
 from docgen.inspect.house import House
@@ -124,9 +123,6 @@ def test_a_file_named_relative_to_the_folder_of_c_is_found(file, capsys):
 
 @pytest.mark.parametrize(("typed_code", "code"), [("P2", "P02"), ("t09", "T09"), ("S06", "S06")])
 def test_a_rule_is_explained(typed_code, code, capsys):
-    if code not in {page.code for page in format_pages()}:
-        pytest.skip("this rule is not there")
-
     assert main(["inspect", "--explain", typed_code]) == 0
     assert capsys.readouterr().out.startswith(code)
 
