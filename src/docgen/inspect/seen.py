@@ -25,6 +25,9 @@ class Seen:
     profile: Profile = SETUP
     numbers: Numbers = STANDARD
     tolerances_mm: Mapping[str, float] = field(default_factory=dict)
+    memo: dict[str, object] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # worked out once for all
 
     def paragraphs(self, *wanted: Element) -> tuple[Paragraph, ...]:
         """The paragraphs that were taken for one of these, in order."""

@@ -1,8 +1,9 @@
 """What most of a paper's text looks like: its face, its size, its rows."""
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import TypeVar, cast
 
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Element, Place
@@ -22,6 +23,19 @@ def text_paragraphs(seen: Seen) -> list[Paragraph]:
     return [one for one in seen.paragraphs(*_TEXT) if one.place is Place.FLOW]
 
 
+def _once(count: Callable[[Seen], T]) -> Callable[[Seen], T]:
+    """The same answer for the same paper, counted once: rules ask for each of its paragraphs."""
+
+    @wraps(count)
+    def asked(seen: Seen) -> T:
+        if count.__name__ not in seen.memo:
+            seen.memo[count.__name__] = count(seen)
+        return cast("T", seen.memo[count.__name__])
+
+    return asked
+
+
+@_once
 def usual_font(seen: Seen) -> tuple[Typeface, str] | None:
     """The typeface of most of the text, and a font of it; None where nobody can tell."""
     runs = [run for one in text_paragraphs(seen) for run in visible(one.runs)]
@@ -37,6 +51,7 @@ def usual_font(seen: Seen) -> tuple[Typeface, str] | None:
     return usual, next(font for (face, font), _ in counts.most_common() if face is usual)
 
 
+@_once
 def usual_size_pt(seen: Seen) -> float | None:
     """The size of most of the text."""
     counts: Counter[float] = Counter()
@@ -58,6 +73,7 @@ def has_right_size(seen: Seen) -> bool:
     return size_pt is None or abs(size_pt - seen.numbers.body_size_pt) < _SLACK_PT
 
 
+@_once
 def usual_face_on_pages(seen: Seen) -> tuple[Typeface, float] | None:
     """Typeface and size of most of the text of the pages; None where a face was missing."""
     counts: Counter[tuple[Typeface, float]] = Counter()
