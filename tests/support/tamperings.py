@@ -612,3 +612,13 @@ def the_last_line_break_of_the_log_is_changed(folder: Path) -> None:
 def a_folder_stands_in_the_place_of_the_declaration(folder: Path) -> None:
     (home(folder) / "0=ocfl_object_1.1").unlink()
     (home(folder) / "0=ocfl_object_1.1").mkdir()
+
+
+@tampering("V50", LAST)
+def the_last_line_claims_a_monstrous_number(folder: Path) -> None:
+    _change_line(folder, -1, lambda row: sealed({**json.loads(row), "seq": 10**15}))
+
+
+@tampering("V51", ISSUED)
+def the_first_line_follows_another(folder: Path) -> None:
+    _change_line(folder, 0, lambda row: sealed({**json.loads(row), "prev": "1" * 128}))

@@ -26,6 +26,7 @@ from docgen.findings import Severity
 CHANGED, BROKEN, UNFINISHED, STRAY = "V50", "V51", "V58", "V44"
 DESTROY = "destroy"
 _ALL = 10**9
+_SEQ_MAX = 5_000_000  # more events than any office has; a forged number must not take all memory
 _LOG_BYTES_MAX = 1 << 30
 _LINE_BYTES_MAX = 1 << 20
 _RESTORE = "请从备份恢复这个日志文件，并查明是谁改动的"
@@ -188,6 +189,10 @@ def _read_file(chain: Chain, good: dict[int, Line], name: str, data: bytes, *, i
             chain.lost += 1
             chain.faults.append(_fault(CHANGED, line, line.fault))
             continue
+        if not 0 < line.seq <= _SEQ_MAX:
+            chain.lost += 1
+            chain.faults.append(_fault(CHANGED, line, "记录的编号（seq）不合理"))
+            continue
         if line.seq in good:
             chain.faults.append(_fault(BROKEN, line, f"第 {line.seq} 号记录重复出现"))
             continue
@@ -219,34 +224,31 @@ def _fault(rule: str, line: Line, what: str) -> Fault:
 
 
 def _judge_links(chain: Chain, good: dict[int, Line]) -> None:
-    missing = sorted(set(range(1, max(good, default=0) + 1)) - good.keys())
     known = chain.lost
-    for first, last in _ranges(missing):
+    for first, last in _gaps(good):
         known -= last - first + 1
         if known < 0:
             which = f"第 {first} 号" if first == last else f"第 {first} 至 {last} 号"
-            where = good.get(last + 1)
-            file = f"log/{where.file}" if where else ""
             chain.lost += last - first + 1
             chain.faults.append(
-                Fault(BROKEN, Heading.COMPLETE, Severity.ERROR, f"日志缺少{which}记录", _RESTORE, file=file)
-            )
-    for line in list(_rewritten(good)):
+                Fault(
+                    BROKEN, Heading.COMPLETE, Severity.ERROR, f"日志缺少{which}记录", _RESTORE,
+                    file=f"log/{good[last + 1].file}",
+                )
+            )  # fmt: skip
+    for line in {line.seq: line for line in _rewritten(good)}.values():
         chain.lost += 1
         chain.faults.append(_fault(BROKEN, line, "与后一条记录接不上，被改写过"))
         del good[line.seq]
 
 
-def _ranges(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    start = before = 0
-    for number in numbers:
-        if number != before + 1 or not start:
-            if start:
-                yield start, before
-            start = number
-        before = number
-    if start:
-        yield start, before
+def _gaps(good: dict[int, Line]) -> Iterator[tuple[int, int]]:
+    """The numbers that are missing, from and to."""
+    before = 0
+    for seq in sorted(good):
+        if seq > before + 1:
+            yield before + 1, seq - 1
+        before = seq
 
 
 def _rewritten(good: dict[int, Line]) -> Iterator[Line]:
