@@ -28,6 +28,7 @@ _CHAR_SPACE_UNITS = 204.8  # of w:charSpace to a twip
 _TEXT = (Element.BODY, Element.HEADING3, Element.HEADING4)
 _ROWS_MIN = 4
 _SURE_SHORT = 1.5
+_LEAST = 18  # LibreOffice sets 14 in a row of a character grid that Word sets 28 in
 
 
 def in_document(seen: Seen) -> Iterator[Deviation]:
@@ -79,7 +80,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     if len(widths) < _ROWS_MIN:
         return
     usual, wanted = sorted(widths)[len(widths) // 2], seen.numbers.chars_per_row
-    if usual <= wanted - _SURE_SHORT or usual >= wanted + _SURE_SHORT:
+    if _LEAST <= usual <= wanted - _SURE_SHORT or usual >= wanted + _SURE_SHORT:
         yield _deviation(wanted, round(usual), f"整行多数排{usual:g}字")
 
 
