@@ -12,7 +12,7 @@ from docgen.archive.checkpoint import Checkpoint
 from docgen.archive.exports.bag import require_bagit, require_free, write_bag
 from docgen.archive.exports.items import item_files
 from docgen.archive.faults import NoArchive
-from docgen.archive.filing.arranging import Arrangement, Item
+from docgen.archive.filing.arranging import Arrangement, Item, period_kept
 from docgen.archive.filing.paper import FiledPaper, papers_of
 from docgen.archive.filing.unit import Unit
 from docgen.archive.store import Archive
@@ -99,16 +99,10 @@ def _require_arranged(arrangement: Arrangement, papers: dict[str, FiledPaper], u
     waiting = [
         paper
         for paper in papers.values()
-        if paper.year == arrangement.year and paper.object not in known and _period(paper, unit)
+        if paper.year == arrangement.year and paper.object not in known and period_kept(paper, unit)
     ]
     if waiting:
         raise Unarranged(arrangement.year, len(waiting))
-
-
-def _period(paper: FiledPaper, unit: Unit) -> str:
-    about = paper.about
-    names = (f"{about.code}-{about.variant}", about.code, about.kind, about.name)
-    return unit.period(*names, own=about.retention or ("永久" if paper.is_received else ""))
 
 
 def _files(

@@ -37,7 +37,7 @@ class Arrangement:
 def arranged(papers: Iterable[FiledPaper], before: Arrangement, unit: Unit) -> Arrangement:
     """The year's papers filed. What `before` has keeps its number; what is new comes after, by its day."""
     mine = [paper for paper in papers if paper.year == before.year]
-    periods = {paper.object: _period(paper, unit) for paper in mine}
+    periods = {paper.object: period_kept(paper, unit) for paper in mine}
     known = {name for item in before.items for name in item.objects}
     fresh = sorted(
         (paper for paper in mine if paper.object not in known and periods[paper.object]),
@@ -60,15 +60,15 @@ def arranged(papers: Iterable[FiledPaper], before: Arrangement, unit: Unit) -> A
     return Arrangement(before.year, tuple(items), unsettled)
 
 
-def _period(paper: FiledPaper, unit: Unit) -> str:
+def period_kept(paper: FiledPaper, unit: Unit) -> str:
+    """永久, 30年 or 10年; "" for what is not filed. A paper of others has no manifest: kept for ever."""
     about = paper.about
     names = (f"{about.code}-{about.variant}", about.code, about.kind, about.name)
-    # A paper of others has no manifest: it is kept as long as what it belongs to, else for ever.
     return unit.period(*names, own=about.retention or ("永久" if paper.is_received else ""))
 
 
 def _needs(paper: FiledPaper, unit: Unit) -> bool:
-    return not paper.about.retention and not _period(paper, unit)
+    return not paper.about.retention and not period_kept(paper, unit)
 
 
 def _groups(fresh: Sequence[FiledPaper], mine: Sequence[FiledPaper]) -> list[list[FiledPaper]]:

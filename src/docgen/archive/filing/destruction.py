@@ -7,9 +7,9 @@ from datetime import date
 
 from docgen.archive.entries import Deposit
 from docgen.archive.faults import UnknownObject
-from docgen.archive.filing.arranging import Arrangement
+from docgen.archive.filing.arranging import Arrangement, period_kept
 from docgen.archive.filing.paper import FiledPaper
-from docgen.archive.filing.unit import YEARS, Unit, period_of
+from docgen.archive.filing.unit import YEARS, Unit
 from docgen.archive.provenance import FILE, About, Provenance, written
 from docgen.archive.store import Archive
 from docgen.errors import DocgenError
@@ -58,9 +58,8 @@ class Destroyed:
 def expired(paper: FiledPaper, arrangement: Arrangement, unit: Unit, today: date) -> Destroyed:
     """The paper as a line of the list. Raises StillKept or NoPeriod."""
     about, item = paper.about, arrangement.item_of(paper.object)
-    names = (f"{about.code}-{about.variant}", about.code, about.kind, about.name)
-    period = item.retention if item else unit.period(*names, own=about.retention)
-    if not period_of(period):
+    period = item.retention if item else period_kept(paper, unit)
+    if not period:
         raise NoPeriod(paper.object)
     years = YEARS[period]
     if years is None:
