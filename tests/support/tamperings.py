@@ -385,6 +385,28 @@ def a_line_stands_in_another_years_file(folder: Path) -> None:
     write_log(lines)
 
 
+@tampering("V50")
+def a_year_of_the_log_is_saved_with_other_line_breaks(folder: Path) -> None:
+    path = folder / "log" / "2031.jsonl"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+@tampering("V50")
+def a_year_of_the_log_is_renamed(folder: Path) -> None:
+    (folder / "log" / "2031.jsonl").rename(folder / "log" / "2030.jsonl")
+
+
+@tampering("V44")
+def an_empty_folder_lies_among_the_extensions(folder: Path) -> None:
+    (folder / "ocfl" / "extensions" / "0042-x").mkdir()
+
+
+@tampering("V49")
+def something_lies_among_the_checkpoints(folder: Path) -> None:
+    (folder / "checkpoints").mkdir(exist_ok=True)
+    (folder / "checkpoints" / "说明.docx").write_bytes(b"x")
+
+
 @tampering("V51")
 def the_first_year_of_the_log_is_missing(folder: Path) -> None:
     (folder / "log" / "2031.jsonl").unlink()

@@ -10,6 +10,7 @@ import pytest
 from docgen.archive.verify.fault import Heading
 from docgen.archive.verify.one import Judged, Task, judged
 from docgen.archive.verify.run import Wanted, verify
+from docgen.archive.verify.tree import look
 from docgen.archive.writer import writing
 from docgen.findings import Severity
 from support.archives import BY, Unsynced, issue
@@ -188,3 +189,37 @@ def dies_elsewhere(parent: int) -> Callable[[Task], Judged]:
         return judged(task)
 
     return judge
+
+
+def test_a_workspace_is_no_bag_and_says_where_its_archive_is(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "docgen.toml").touch()
+
+    found = verify(tmp_path)
+
+    assert [fault.rule for fault in found.faults] == ["V10"]
+    assert "工作区" in found.faults[0].remedy
+
+
+def test_where_nothing_was_read_nothing_passes(tmp_path):
+    results = {told["result"] for told in verify(tmp_path / "没有").properties().values()}
+
+    assert results == {"未检测", "有问题"}
+
+
+def test_an_extra_file_is_to_be_taken_away_and_not_restored(tmp_path):
+    folder = archive_to_tamper_with(tmp_path / "archive")
+    (folder / "ocfl" / "extensions" / "多.txt").write_bytes(b"x")
+
+    (fault,) = verify(folder).faults
+
+    assert "移出" in fault.remedy
+
+
+def test_a_file_that_vanishes_while_the_folder_is_listed_is_passed_over(tmp_path, monkeypatch):
+    (tmp_path / "这里.txt").touch()
+    there = list(os.scandir(tmp_path))
+    (tmp_path / "这里.txt").unlink()
+    monkeypatch.setattr(os, "scandir", lambda _: there)
+
+    assert look(str(tmp_path)).files == {}

@@ -3,6 +3,7 @@
 None of it proves anything and all of it can be made anew, so it is only mentioned.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from docgen.findings import Severity
 RULE = "V49"
 _NOTE, _INDEX = "README.txt", "index.sqlite"
 _KNOWN = {"ocfl", "log", "staging", "checkpoints", _NOTE, "lock", "lock.json"}
+_MARK = re.compile(r"\d+\.json(\.sig)?")
 _NOTE_BYTES_MAX = 1_000_000
 _SQLITE = b"SQLite format 3\0"
 
@@ -23,6 +25,12 @@ def beside(archive: Path) -> Iterator[Fault]:
     for path in sorted(archive.iterdir()):
         if path.name not in _KNOWN and not path.name.startswith(_INDEX):
             yield _mention("归档文件夹里多出一样东西，不属于归档库", "请查明来历，移到别处", path.name)
+    marks = archive / "checkpoints"
+    for path in sorted(marks.iterdir()) if marks.is_dir() else ():
+        if not _MARK.fullmatch(path.name):
+            yield _mention(
+                "校验点文件夹里多出一样东西，不是校验点", "请查明来历，移到别处", f"checkpoints/{path.name}"
+            )
     if tree.read(str(archive), _NOTE, _NOTE_BYTES_MAX) != README.encode("utf-8-sig"):
         yield _mention("说明文件与 docgen 写的不同（它不是凭证）", "删掉它，下次存入时会重写", _NOTE)
     if (archive / _INDEX).exists() and _start(archive / _INDEX) != _SQLITE:

@@ -8,6 +8,7 @@ an archive of any size is read with little memory.
 from array import array
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 from docgen.archive.verify import tree
@@ -183,11 +184,11 @@ def _read_file(chain: Chain, good: dict[int, Line], name: str, data: bytes, *, i
         chain.faults.append(_unfinished(name, rows[-1]))
         if rows[-1].fault:
             rows.pop()  # it was never committed, and so explains nothing
+    chain.faults += _changed(rows)
     before = 0
     for line in rows:
         if line.fault:
             chain.lost += 1
-            chain.faults.append(_fault(CHANGED, line, line.fault))
             continue
         if not 0 < line.seq <= _SEQ_MAX:
             chain.lost += 1
@@ -200,6 +201,14 @@ def _read_file(chain: Chain, good: dict[int, Line], name: str, data: bytes, *, i
             chain.faults.append(_fault(BROKEN, line, f"第 {line.seq} 号记录的次序被调换"))
         before = max(before, line.seq)
         good[line.seq] = line
+
+
+def _changed(rows: Sequence[Line]) -> Iterator[Fault]:
+    """The lines with a fault, neighbours with the same as one: the whole file may have been saved anew."""
+    for what, group in groupby(rows, key=lambda line: line.fault):
+        if what:
+            first, *others = group
+            yield _fault(CHANGED, first, what, others[-1] if others else first)
 
 
 def _is_torn(data: bytes, *, is_last: bool) -> bool:
@@ -216,9 +225,10 @@ def _unfinished(name: str, line: Line) -> Fault:
     )  # fmt: skip
 
 
-def _fault(rule: str, line: Line, what: str) -> Fault:
+def _fault(rule: str, line: Line, what: str, last: Line | None = None) -> Fault:
+    places = f"{line.place} 至 {last.place}" if last and last is not line else f"{line.place}"
     return Fault(
-        rule, Heading.AUTHENTIC, Severity.ERROR, f"日志第 {line.place} 行：{what}", _RESTORE,
+        rule, Heading.AUTHENTIC, Severity.ERROR, f"日志第 {places} 行：{what}", _RESTORE,
         object=line.text("object") if not line.fault else "", file=f"log/{line.file}",
     )  # fmt: skip
 

@@ -86,7 +86,7 @@ def _fault(file: str, row: bytes, table: Mapping[str, Any], digest: str) -> str:
     if _canonical(table) != row:
         return "写法被改动过（内容未变）"
     if table["at"][:4] != file.removesuffix(".jsonl"):
-        return f"日期是 {table['at'][:10]}，却记在 {file} 里"
+        return f"是 {table['at'][:4]} 年的记录，却记在 {file} 里"
     return ""
 
 

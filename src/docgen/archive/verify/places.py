@@ -26,6 +26,8 @@ def sort_of(folder: Path) -> Sort:
         return Sort.OBJECT
     if declared or "ocfl_layout.json" in names:
         return Sort.ROOT
+    if "docgen.toml" in names:
+        return Sort.NOTHING  # a workspace: its folder “data” makes it no bag
     if "bagit.txt" in names or "data" in names or any(name.startswith("manifest-") for name in names):
         return Sort.BAG
     return Sort.NOTHING

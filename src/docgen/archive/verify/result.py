@@ -63,8 +63,9 @@ class Verified:
     def _property(self, heading: Heading) -> dict[str, object]:
         worst = [fault.severity for fault in self.faults if fault.heading is heading]
         found = [severity for severity in worst if severity is not Severity.INFO]
+        untold = UNTESTED if not self.tally.files and not self.tally.objects else GOOD
         return {
-            "result": BAD if found else GOOD,
+            "result": BAD if found else untold,
             "findings": len(worst),
             "untested": [
                 {"what": one.what, "why": one.why} for one in self.untested if one.heading is heading

@@ -17,6 +17,7 @@ from docgen.findings import Severity
 ROOT, LAYOUT, STRAY, ADVICE, NEWER = "V40", "V41", "V44", "V47", "V48"
 _LAYOUT_FILE = "ocfl_layout.json"
 _RESTORE = "请从备份恢复这个文件"
+_REMOVE = "请查明来历，移出归档文件夹"
 _NAME = "0003-hash-and-id-n-tuple-storage-layout"
 # What a storage root of docgen holds beside objects, to the byte.
 OURS: Mapping[str, bytes] = {
@@ -60,6 +61,9 @@ def faults_of_ours(root: str) -> Iterator[Fault]:
     for name in (*found.files, *found.links):
         if f"extensions/{name}" not in OURS:
             yield _fault(STRAY, Heading.COMPLETE, "多出一个文件", f"extensions/{name}")
+    for name in found.folders:
+        if name != _NAME:
+            yield _fault(STRAY, Heading.COMPLETE, "多出一个文件夹", f"extensions/{name}")
     for name in _names(root):
         entry = Path(root, name)
         if name not in OURS and not entry.is_dir() and not entry.is_symlink():
@@ -121,7 +125,8 @@ def _names(root: str) -> list[str]:
 
 
 def _fault(rule: str, heading: Heading, what: str, file: str) -> Fault:
-    return Fault(rule, heading, Severity.ERROR, what, _RESTORE, file=file)
+    is_extra = rule == STRAY and heading is Heading.COMPLETE
+    return Fault(rule, heading, Severity.ERROR, what, _REMOVE if is_extra else _RESTORE, file=file)
 
 
 def objects_under(root: str, expected: Collection[str] = ()) -> Iterator[str | Fault]:

@@ -22,6 +22,7 @@ from docgen.findings import Severity
 _VIRUSES = Untested(Heading.SAFE, "病毒", "docgen 不查毒，请用单位的杀毒软件")
 _CARRIER = Untested(Heading.SAFE, "载体", "磁盘、光盘的状况请用专门的工具检测")
 _CHAIN = Untested(Heading.AUTHENTIC, "登记与内容是否一致", "这里没有 docgen 的日志，只能看它自身是否一致")
+_NOTHING_READ = tuple(Untested(heading, "全部", "这里没有可以核验的内容") for heading in Heading)
 _BUSY = Untested(Heading.AUTHENTIC, "正在存入的各件", "核验期间一直有人在存入，请在空闲时再核验一次")
 _REWRITTEN = Untested(
     Heading.AUTHENTIC, "日志是否被整体改写", "要用另外保存的校验点对照：--against 校验点文件"
@@ -68,13 +69,16 @@ def verify(folder: Path, wanted: Wanted = Wanted()) -> Verified:
     if sort is Sort.BAG:
         faults, tally = judge_bag(folder)
         return Verified(str(folder), sort.value, tally, in_order(faults), untested=(_VIRUSES, _CARRIER))
-    return Verified(str(folder), sort.value, Tally(), (nothing(folder),), untested=(_VIRUSES, _CARRIER))
+    return Verified(str(folder), sort.value, Tally(), (nothing(folder),), untested=_NOTHING_READ)
 
 
 def nothing(folder: Path) -> Fault:
     """The one fault of a folder that holds nothing verify knows."""
     what = "这里没有归档库、OCFL 库、OCFL 对象或移交包" if folder.is_dir() else "没有这个文件夹"
-    return Fault("V10", Heading.COMPLETE, Severity.ERROR, what, "请检查路径是否写对", file=str(folder))
+    remedy = "请检查路径是否写对"
+    if (folder / "docgen.toml").is_file():
+        remedy = f"这是 docgen 的工作区：请写其中的归档文件夹，或执行 docgen -C {folder} archive verify"
+    return Fault("V10", Heading.COMPLETE, Severity.ERROR, what, remedy, file=str(folder))
 
 
 def _archive(folder: Path, wanted: Wanted) -> Verified:

@@ -41,7 +41,10 @@ def look(folder: str) -> Tree:
             folders[inside] = bool(entries)
         for entry in entries:
             path = f"{inside}/{entry.name}" if inside else entry.name
-            mode = entry.stat(follow_symlinks=False)
+            try:
+                mode = entry.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                continue  # gone since it was listed: a writer is at work
             if stat.S_ISDIR(mode.st_mode):
                 waiting.append(path)
             elif stat.S_ISREG(mode.st_mode):
