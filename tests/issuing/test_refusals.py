@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from docgen.actions.archive_attach import Incoming, Said, attach, receive, withdraw
-from docgen.actions.number_enter import Entered, number_external, number_reserve, number_void
+from docgen.actions.number_enter import Entered, UnknownPrefix, number_external, number_reserve, number_void
 from docgen.actions.number_list import number_list
 from docgen.archive.faults import ArchiveBusy, NoArchive
 from docgen.archive.store import Archive
@@ -29,6 +29,17 @@ def refused(workspace, **more):
     assert done.exit_status == 1
     assert not list(Archive.open(workspace.archive).objects())
     return done.lines[0].reason
+
+
+def test_a_misspelt_prefix_begins_no_series(tmp_path):
+    workspace = hospital(tmp_path)
+
+    with pytest.raises(UnknownPrefix) as refusal:
+        reserve(workspace, "下形")
+
+    assert "下行" in refusal.value.remedy
+    reserve(workspace, "滨医党新〔2027〕1号")
+    assert [line.doc_no for line in reserve(workspace, "滨医党新")] == ["滨医党新〔2027〕2号"]
 
 
 def test_number_reserved_by_another(tmp_path):

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from docgen.archive.entries import LogLine
+from docgen.archive.register import DocNo
 from docgen.archive.writer import Writer, writing
 from docgen.build.office import load_office
 from docgen.build.wanted import NoOffice
@@ -26,6 +28,18 @@ class LapsedBeforehand(DocgenError):
 
     def __init__(self, until: date) -> None:
         super().__init__(f"预留的截止日期 {until.isoformat()} 已经过去", "请写今天或以后的日期")
+
+
+class UnknownPrefix(DocgenError):
+    """Neither a key of 机关代字 nor a 代字 that has been used: most likely a slip of the pen."""
+
+    exit_status = 2
+
+    def __init__(self, name: str, known: Sequence[str], year: int) -> None:
+        near = get_close_matches(name, known, n=2, cutoff=0.5)
+        remedy = f"是否想写“{'”“'.join(near)}”？" if near else ""
+        remedy += f"确是新的代字，请写全文号，如 {name}〔{year}〕1号"
+        super().__init__(f"没有代字“{name}”", remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +80,24 @@ def number_reserve(
                 numbers = numbers_of(name)
             else:
                 assert office is not None  # noqa: S101  asked for above
-                prefix = office.committee.committee.doc_prefixes.get(name.strip(), name.strip())
                 of_year = year or office.campaign.year or today.year
+                prefix = _prefix(writer, office, name.strip(), of_year)
                 numbers = [following(writer.archive.register, prefix, of_year, typed_numbers(office))]
             lines += reserve(writer, numbers, by=said.by.strip(), reason=said.reason.strip(), until=until)
         return lines
 
     return _written(workspace, said, entered)
+
+
+def _prefix(writer: Writer, office: Office, name: str, year: int) -> str:
+    """The 代字 that is meant. Raises UnknownPrefix: a slip of the pen must not begin a series."""
+    told = office.committee.committee.doc_prefixes
+    numbers = [DocNo.parse(number) for number in typed_numbers(office)]
+    numbers += [entry.doc_no for entry in writer.archive.register.all()]
+    known = {*told.values(), *(number.prefix for number in numbers if number)}
+    if name not in told and name not in known:
+        raise UnknownPrefix(name, [*told, *sorted(known)], year)
+    return told.get(name, name)
 
 
 def number_void(workspace: Workspace, names: Sequence[str], said: Entered) -> list[LogLine]:
