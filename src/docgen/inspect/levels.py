@@ -1,12 +1,12 @@
 """How the levels of a text are set: one typeface each, no bold type."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.inspect.bearings import runs_of_first
 from docgen.inspect.block_type import face_of, wrong_face
 from docgen.inspect.deviation import Deviation
-from docgen.inspect.document.model import Paragraph
+from docgen.inspect.document.model import Paragraph, Run
 from docgen.inspect.elements import Element, Place
 from docgen.inspect.manner import is_bold, other_faces, other_sizes
 from docgen.inspect.pages.view import PageBlock
@@ -21,6 +21,7 @@ Check = Callable[[Seen], Iterator[Deviation]]
 
 _HEADING_CHARS_MAX = 40  # a longer first sentence is text that only begins with a number
 _ENDS = "。：:；"
+_ITEM_CHARS_MIN = 20  # a first sentence of clauses and this long is a ruling, not a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,20 @@ def _length(text: str) -> int:
     return min(len(plain), end) if end <= _HEADING_CHARS_MAX else 0
 
 
+def _is_item(text: str) -> bool:
+    """Whether it is a numbered sentence of the text (“一、同意设立，编制35名。”) and no heading."""
+    plain = text.strip()
+    first, stop, rest = plain.partition("。")
+    return bool(stop) and "，" in first and (not rest.strip() or len(first) >= _ITEM_CHARS_MIN)
+
+
 def _of_paragraph(
     rule: Rule, level: Level, seen: Seen, paragraph: Paragraph, length: int
 ) -> Iterator[Deviation]:
     runs = runs_of_first(paragraph, length)
-    if level.face is not Typeface.FANGSONG or has_right_face(seen):
-        for font in other_faces(runs, level.face)[:1]:
-            told = f"{level.name}的字体是{font}"
-            yield at_paragraph(rule, paragraph, told, f"请改为{level.font}", level.font, font)
+    for font in _wrong_fonts(level, seen, paragraph.text, runs)[:1]:
+        told = f"{level.name}的字体是{font}"
+        yield at_paragraph(rule, paragraph, told, f"请改为{level.font}", level.font, font)
     wanted = seen.numbers.body_size_pt
     if has_right_size(seen):
         for size_pt in other_sizes(runs, wanted)[:1]:
@@ -76,9 +83,18 @@ def _of_paragraph(
         yield at_paragraph(rule, paragraph, f"{level.name}加粗了", "请去掉加粗", "不加粗", "加粗", strength)
 
 
+def _wrong_fonts(level: Level, seen: Seen, text: str, runs: Sequence[Run]) -> list[str]:
+    if level.face is Typeface.FANGSONG and not has_right_face(seen):
+        return []
+    if _is_item(text) and not other_faces(runs, Typeface.FANGSONG):
+        return []
+    return other_faces(runs, level.face)
+
+
 def _of_block(rule: Rule, level: Level, seen: Seen, block: PageBlock, length: int) -> Iterator[Deviation]:
     chars = [char for line in block.lines for char in line.chars if not char.text.isspace()][:length]
-    if found := wrong_face(seen, face_of(chars), level.face):
+    found = wrong_face(seen, face := face_of(chars), level.face)
+    if found and not (face is Typeface.FANGSONG and _is_item(block.text)):
         told = f"{level.name}的字体是{found}"
         yield at_block(rule, block, told, f"请改为{level.font}", level.font, found)
     sizes = sorted(char.size_pt for char in chars)

@@ -150,6 +150,8 @@ BROKEN: dict[str, tuple[str, Callable[[], bytes]]] = {
     "attachment title at the left": ("B21", lambda: ordinary(attachments=1, attachment1={"align": "left"})),
     "attachment title in row 2": ("B21", lambda: ordinary(attachments=1, above_attachment1=None)),
     "another title than the note's": ("B21", lambda: ordinary(attachments=2, attachment2={"text": "情况表"})),
+    "附件1 附件3": ("B21", lambda: ordinary(attachments=2, label2={"text": "附件3"})),
+    "second attachment without number": ("B21", lambda: ordinary(attachments=2, label2={"text": "附件"})),
     "one attachment numbered": ("B21", lambda: ordinary(attachments=1, label1={"text": "附件1"})),
     "no page number": ("N01", lambda: ordinary(Page(has_number=False))),
     "page number with hyphens": ("N01", lambda: ordinary(Page(number_text=("- ", " -")))),
@@ -172,6 +174,13 @@ def test_a_paper_broken_in_one_way_has_exactly_that_rule_speak(name):
     code, make = BROKEN[name]
 
     assert codes(make()) == {code}
+
+
+def test_a_numbered_sentence_of_the_text_may_be_in_fangsong_but_not_in_kaiti():
+    ruling = "一、同意设立江州市第三水厂，为所属事业单位，核定编制35名。"
+
+    assert codes(ordinary(heading1={"text": ruling, "font": FANGSONG})) == set()
+    assert codes(ordinary(heading1={"text": ruling, "font": KAITI})) == {"B07"}
 
 
 def test_an_orders_date_at_the_edge_is_told():
