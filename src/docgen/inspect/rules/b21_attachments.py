@@ -1,7 +1,7 @@
 """B21: an attachment begins a page: its label in row 1, its title centred in row 3, before 版记."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.inspect.bearings import start_chars
 from docgen.inspect.blanks import rows_above
@@ -36,6 +36,9 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
     labels = seen.paragraphs(Element.ATTACHMENT_LABEL)
     for label in labels:
         yield from _label(seen, label)
+    for at, wanted, written in _misnumbered([one.text for one in labels], _names(seen)):
+        told = f"“{written}”的顺序号与附件说明不一致"
+        yield at_paragraph(RULE, labels[at], told, f"请写成“{wanted}”", wanted, written)
     yield from _titles(seen)
     if len(labels) == 1 and re.search(r"\d", labels[0].text) and len(_names(seen)) == 1:
         yield at_paragraph(
@@ -46,6 +49,17 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         yield at_paragraph(
             RULE, labels[0], "附件排在版记之后", "请把版记移到附件之后的最后一面", "版记之前", "版记之后"
         )
+
+
+def _misnumbered(labels: Sequence[str], names: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Which labels are not numbered in turn: place, wanted, written. Judged where all of them are there."""
+    if len(labels) < 2 or len(labels) != len(names):
+        return
+    for at, label in enumerate(labels):
+        written = re.sub(r"[\s：:]", "", label)
+        found = re.fullmatch(r"附件(\d{0,2})", written)
+        if found and found[1] != str(at + 1):
+            yield at, f"附件{at + 1}", written
 
 
 def _label(seen: Seen, label: Paragraph) -> Iterator[Deviation]:
@@ -139,6 +153,9 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     names = _names_of(block.text for block in seen.blocks(Element.ATTACHMENT_NOTE))
     if len(labels) == 1 and re.search(r"\d", labels[0].text) and len(names) == 1:
         yield at_block(RULE, labels[0], "只有一个附件，不必编号", "请只写“附件”", "附件", labels[0].text)
+    for at, wanted, written in _misnumbered([block.text for block in labels], names):
+        told = f"“{written}”的顺序号与附件说明不一致"
+        yield at_block(RULE, labels[at], told, f"请写成“{wanted}”", wanted, written)
     if len(names) == len(titles) == len(labels):
         for name, block in zip(names, titles, strict=True):
             if name != _plain(block.text):
