@@ -401,6 +401,12 @@ def an_empty_folder_lies_among_the_extensions(folder: Path) -> None:
     (folder / "ocfl" / "extensions" / "0042-x").mkdir()
 
 
+@tampering("V44")
+def a_folder_with_a_file_lies_among_the_extensions(folder: Path) -> None:
+    (folder / "ocfl" / "extensions" / "0042-x").mkdir()
+    (folder / "ocfl" / "extensions" / "0042-x" / "secret.txt").write_bytes(b"x")
+
+
 @tampering("V49")
 def something_lies_among_the_checkpoints(folder: Path) -> None:
     (folder / "checkpoints").mkdir(exist_ok=True)

@@ -159,3 +159,25 @@ def test_a_name_in_another_normal_form_is_told(bag):
     (folder / "data/\u00e9.txt").write_bytes(b"e")
 
     assert worst(folder) is not None
+
+
+def told_of(folder: Path) -> dict[str, str]:
+    return {fault.file: fault.message.partition("：")[2] for fault in verify(folder).faults}
+
+
+def test_a_file_of_another_size_is_named(bag):
+    folder = bag()
+    (folder / "data/0001/正文.docx").write_bytes(b"PK the paper, longer")
+
+    assert told_of(folder) == {"data/0001/正文.docx": "文件被改动过，与清单中的校验值不符"}
+
+
+def test_files_missing_and_too_many_are_named_in_plain_words(bag):
+    folder = bag()
+    (folder / "data/目录.xlsx").unlink()
+    (folder / "data/多 余.txt").write_bytes(b"x")
+
+    assert told_of(folder) == {
+        "data/目录.xlsx": "缺少清单里有的文件",
+        "data/多 余.txt": "多出清单里没有的文件",
+    }

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from docgen.archive.verify import tree
 from docgen.archive.verify.fault import Fault, Heading
@@ -63,10 +64,21 @@ def _judged(folder: Path) -> Iterator[Fault]:
     logger.propagate = False
     found: list[Fault] = []
     try:
-        bagit.Bag(str(folder)).validate()
+        bag = bagit.Bag(str(folder))
+        try:
+            bag.validate()
+        except bagit.BagValidationError as reason:
+            if reason.details or not bag.info.pop("Payload-Oxum", None):
+                raise
+            # The sum of sizes ends bagit before it looks at a single file: go on to tell which file it is.
+            what = "移交包不合格：文件个数或总字节数与 bag-info.txt 里的 Payload-Oxum 不符"
+            found.append(_fault(Heading.COMPLETE, what, "bag-info.txt"))
+            bag.validate()
     except bagit.BagValidationError as reason:
-        details = [str(detail) for detail in reason.details] or [str(reason)]
-        found += [_of_bagit(detail) for detail in sorted(details)]
+        details = sorted(reason.details, key=str)
+        named = {detail.path: _of_file(detail) for detail in reversed(details) if hasattr(detail, "path")}
+        rest = [_of_bagit(str(detail)) for detail in details if not hasattr(detail, "path")]
+        found = [*named.values(), *rest] or [_of_bagit(str(reason))]
     except Exception as reason:  # whatever ends the judge is a fault of what it reads
         found.append(_of_bagit(str(reason) or type(reason).__name__))
     finally:
@@ -78,6 +90,16 @@ def _judged(folder: Path) -> Iterator[Fault]:
         yield Fault(
             ADVICE, Heading.USABLE, Severity.WARNING, f"bagit 提醒：{message}", "可以照用；建议移交方改正"
         )
+
+
+def _of_file(detail: Any) -> Fault:
+    """What bagit tells of one file: a checksum, or that it is lacking or too many."""
+    kind = type(detail).__name__
+    if kind == "FileMissing":
+        return _fault(Heading.COMPLETE, "移交包不合格：缺少清单里有的文件", detail.path)
+    if kind == "UnexpectedFile":
+        return _fault(Heading.COMPLETE, "移交包不合格：多出清单里没有的文件", detail.path)
+    return _fault(Heading.AUTHENTIC, "移交包不合格：文件被改动过，与清单中的校验值不符", detail.path)
 
 
 def _of_bagit(detail: str) -> Fault:

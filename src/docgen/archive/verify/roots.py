@@ -61,9 +61,9 @@ def faults_of_ours(root: str) -> Iterator[Fault]:
     for name in (*found.files, *found.links):
         if f"extensions/{name}" not in OURS:
             yield _fault(STRAY, Heading.COMPLETE, "多出一个文件", f"extensions/{name}")
-    for name in found.folders:
-        if name != _NAME:
-            yield _fault(STRAY, Heading.COMPLETE, "多出一个文件夹", f"extensions/{name}")
+    for name, holds in found.folders.items():
+        if not holds and name != _NAME:
+            yield _fault(STRAY, Heading.COMPLETE, "多出一个空文件夹", f"extensions/{name}")
     for name in _names(root):
         entry = Path(root, name)
         if name not in OURS and not entry.is_dir() and not entry.is_symlink():
