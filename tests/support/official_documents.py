@@ -129,7 +129,7 @@ def _attachments(count: int) -> list[Row]:
     return rows
 
 
-def _imprint_rows(copies: str) -> list[Row]:
+def imprint_rows(copies: str) -> list[Row]:
     thick, thin = (
         f'<w:pBdr><w:bottom w:val="single" w:sz="{sz}" w:space="0" w:color="000000"/></w:pBdr>'
         for sz in (8, 6)
@@ -169,7 +169,7 @@ def _imprint_rows(copies: str) -> list[Row]:
 def _imprint(
     copies: str = "抄送：江州市住房和城乡建设局，江州市应急管理局。", /, **changes: dict
 ) -> list[Row]:
-    rows = [replace(row, **changes.get(row.key, {})) for row in _imprint_rows(copies)]
+    rows = [replace(row, **changes.get(row.key, {})) for row in imprint_rows(copies)]
     height_mm = sum(row.line or 0 for row in rows) / _TWIPS + 0.2 * len(rows)
     return [Row("imprint", size=1, line=20, extra=bottom_box(rows, height_mm))]
 
@@ -227,7 +227,9 @@ def letter_rows(page: Page | None = None) -> tuple[Row, ...]:
         '<w:framePr w:w="8844" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
         'w:x="1588" w:y="1667"/>'
     )
-    lines = _line(46.9, 2.25) + _line(48.0, 0.75) + _line(275.9, 0.75) + _line(276.7, 2.25)
+    lines = (
+        drawn_line(46.9, 2.25) + drawn_line(48.0, 0.75) + drawn_line(275.9, 0.75) + drawn_line(276.7, 2.25)
+    )
     top = round((52.9 - 2.3 - (page or Page()).top / _TWIPS) * _TWIPS)
     return (
         Row("mark", ORGAN, TITLE_SONG, 36, "center", line=720, color=RED, frame=frame),
@@ -244,7 +246,7 @@ def letter_rows(page: Page | None = None) -> tuple[Row, ...]:
     )
 
 
-def _line(y_mm: float, width_pt: float) -> str:
+def drawn_line(y_mm: float, width_pt: float) -> str:
     y_pt = y_mm / 25.4 * 72
     return (
         '<w:r><w:pict><v:line style="position:absolute;z-index:3;mso-position-horizontal-relative:page;'

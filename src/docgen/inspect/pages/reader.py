@@ -21,6 +21,8 @@ from docgen.inspect.typeface import Typeface
 PAGES_MAX = 120
 _RED_OVER_BLACK = 3.0
 _SEAL_MIN_MM, _SEAL_MAX_MM = 20.0, 70.0
+_SEALS_IN_A_ROW = 4
+_ROUND = 1.15
 _STANDING_MIN_MM = 9.0
 _USUAL_PITCH_MM = 10.2
 _NEAR_MM = 2.5
@@ -114,8 +116,18 @@ def _seals(page: Page, head: Box | None, reds: Sequence[Rule]) -> Iterator[Box]:
     apart = [rule.box for rule in reds] + ([head] if head else [])
     for box in page.red.without(*apart, margin_mm=0.5).patches():
         sides = sorted((box.width_mm, box.height_mm))
-        if sides[0] >= _SEAL_MIN_MM and sides[0] <= _SEAL_MAX_MM and sides[1] < 4 * sides[0]:
-            yield box
+        if _SEAL_MIN_MM <= sides[0] <= _SEAL_MAX_MM and sides[1] < _SEALS_IN_A_ROW * sides[0]:
+            yield from _parted(box)
+
+
+def _parted(box: Box) -> Iterator[Box]:
+    """One seal, or the two at the ends of several that run into one another: seals are as wide as high."""
+    side = min(box.width_mm, box.height_mm)
+    if max(box.width_mm, box.height_mm) < _ROUND * side:
+        yield box
+        return
+    yield Box(box.left_mm, box.top_mm, box.left_mm + side, box.top_mm + side)
+    yield Box(box.right_mm - side, box.bottom_mm - side, box.right_mm, box.bottom_mm)
 
 
 def _edges(seen: Sequence[tuple[PageSeen, "_Looks"]], numbers: Numbers) -> Edges:
