@@ -89,6 +89,20 @@ def test_a_day_in_the_middle_of_the_text_is_not_the_papers_date():
     assert Element.DATE not in recognise(looks)
 
 
+@pytest.mark.parametrize("note", ["（此件公开发布）", "联系人：赵亮，电话：88886666"])
+def test_a_date_and_its_note_may_stand_before_the_plan_that_is_issued(note):
+    looks = [
+        Look("关于印发节水方案的通知", align=Align.CENTER, size_pt=22),
+        Look("2026年3月2日", left_chars=17),
+        Look(note, left_chars=2),
+        Look("", starts_page=True),
+        Look("节水方案", align=Align.CENTER, size_pt=22),
+        *[Look(TEXT, left_chars=2)] * 10,
+    ]
+
+    assert recognise(looks)[1:3] == (Element.DATE, Element.NOTE)
+
+
 def test_a_line_that_leads_on_is_no_address():
     looks = [
         Look("关于开会的通知", align=Align.CENTER, size_pt=22),

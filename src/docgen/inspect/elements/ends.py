@@ -151,9 +151,17 @@ def _date(sheet: Sheet, start: int, end: int) -> int | None:
     outside = [at for at in dates if sheet.looks[at].place is not Place.CELL]
     for at in reversed(outside or dates):
         after = [one for one in rows if one > at and sheet.looks[one].place is not Place.CELL]
-        if len(after) <= _AFTER_DATE_MAX or sheet.looks[after[0]].starts_page:
+        if len(after) <= _AFTER_DATE_MAX or _ends_its_page(sheet, at, after):
             return at
     return None
+
+
+def _ends_its_page(sheet: Sheet, date: int, after: list[int]) -> bool:
+    """Whether what follows a date, a note under it aside, begins another page: what the paper issues."""
+    text = sheet.solid[after[0]]
+    is_note = shapes.BRACKETED.fullmatch(text) or shapes.BARE_NOTE.fullmatch(text)
+    following = after[1] if is_note else after[0]
+    return any(look.starts_page for look in sheet.looks[date + 1 : following + 1])
 
 
 def _is_date(look: Look) -> bool:

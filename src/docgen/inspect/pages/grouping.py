@@ -32,7 +32,9 @@ class Group:
         step_mm = row.line.baseline_mm - before.line.baseline_mm
         if row.size_pt >= _LARGE_PT:
             is_near = step_mm < _TITLE_ROW_SIZES * row.size_pt * _MM_PER_POINT
-            return is_near and row.align == before.align == Align.CENTER
+            # A row of 20 characters fills the page: it is centred if the one beside it is.
+            is_centred = Align.CENTER in (before.align, row.align)
+            return is_near and is_centred and before.is_even and row.is_even
         if "\t" in before.text or "\t" in row.text:
             return False  # parts that stand side by side: number and signer, organ and day
         return step_mm < _NEXT_ROW_PITCHES * pitch_mm and before.is_full and self._runs_on(row)

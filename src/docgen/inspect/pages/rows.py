@@ -45,11 +45,16 @@ class Row:
     @property
     def align(self) -> Align:
         """What the empty space on both sides looks like."""
-        if self.left_chars > _SHORT_CHARS and abs(self.left_chars - self.right_chars) < _CENTRED_CHARS:
+        if self.left_chars > _SHORT_CHARS and self.is_even:
             return Align.CENTER
         if self.left_chars > _FAR_CHARS and self.left_chars > 2 * self.right_chars:
             return Align.RIGHT
         return Align.LEFT
+
+    @property
+    def is_even(self) -> bool:
+        """Whether it is as far from one edge as from the other."""
+        return abs(self.left_chars - self.right_chars) < _CENTRED_CHARS
 
     @property
     def is_full(self) -> bool:
