@@ -166,6 +166,24 @@ BROKEN = {
         ),
         frozenset({"B19"}),
     ),
+    "22 rows set too close": Broken(
+        "P08", docx_of(ordinary_rows(pages=4, page=Page(pitch=556)), Page(pitch=556)), frozenset({"B19", "H04"})
+    ),
+    "names in another order than the marks": Broken(
+        "B16",
+        docx_of(
+            changed(
+                joint(["江州市水务集团", "江州市财政事务局"], ["", ""]),
+                signature={"text": "江州市财政事务局\t江州市水务集团", "right": 4},
+            )
+        ),
+        frozenset({"H04", "H06", "I04", "I06", "B13", "B15", "T16"}),  # a table for a mark moves what follows
+    ),
+    "an attachment with another number": Broken(
+        "B22",
+        docx_of(changed(ordinary_rows(attachments=1), label1={"text": "江水集发〔2026〕8号附件"})),
+        frozenset({"B19", "B21"}),
+    ),
     "even numbers 5 mm higher": Broken("P10", uneven_numbers(), frozenset({"N02", "B19"})),
 }  # fmt: skip
 
