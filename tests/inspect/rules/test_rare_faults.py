@@ -25,6 +25,7 @@ from support.typed_paper import TITLE_SONG, Page, Row, bottom_box, changed, docx
 
 _HOUSE = House()
 _THIN = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
+_CLOSE = Page(pitch=556)
 _SHORT = ("heading1", "body1", "heading2", "body2")
 _COPIES = "抄送：江州市住房和城乡建设局，江州市应急管理局。"
 
@@ -167,7 +168,7 @@ BROKEN = {
         frozenset({"B19"}),
     ),
     "22 rows set too close": Broken(
-        "P08", docx_of(ordinary_rows(pages=4, page=Page(pitch=556)), Page(pitch=556)), frozenset({"B19", "H04"})
+        "P08", docx_of(ordinary_rows(pages=4, page=_CLOSE), _CLOSE), frozenset({"B19", "H04"})
     ),
     "names in another order than the marks": Broken(
         "B16",
