@@ -13,7 +13,9 @@ from docgen.inspect.fixing.words import rewritten
 from docgen.inspect.house import House
 from docgen.inspect.judging import judged
 from docgen.inspect.seeing import seen_of
+from support.official_documents import ordinary_rows
 from support.plain import WRONG, texts_of, typed
+from support.typed_paper import FANGSONG, KAITI, TITLE_SONG, Row, changed, docx_of, inserted
 
 
 def seen(data, name="a.docx"):
@@ -111,6 +113,18 @@ def test_what_is_no_official_paper_keeps_its_looks():
 
     assert after.paragraphs[0].runs[0].font.size == Pt(20)
     assert after.sections[0].page_width == document.sections[0].page_width
+
+
+def test_a_plans_own_title_and_numbered_sentences_keep_their_looks():
+    plan = Row("plan", "供水安全行动方案", TITLE_SONG, 22, "center", new_page=True)
+    ruling = {"text": "一、同意设立江州市第三水厂，为所属事业单位，核定编制35名。", "font": FANGSONG}
+    run_in = (
+        ("（一）加强领导。", {"font": KAITI}),
+        ("各单位要明确责任，细化措施，加强督促检查，确保按期完成。", {}),
+    )
+    rows = changed(ordinary_rows(), heading1=ruling, heading2={"text": "", "parts": run_in})
+
+    assert fix(docx_of(inserted(rows, "imprint", plan))).done == fix(docx_of(ordinary_rows())).done
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def _length(text: str) -> int:
     return min(len(plain), end) if end <= _HEADING_CHARS_MAX else 0
 
 
-def _is_item(text: str) -> bool:
+def is_numbered_sentence(text: str) -> bool:
     """Whether it is a numbered sentence of the text (“一、同意设立，编制35名。”) and no heading."""
     plain = text.strip()
     first, stop, rest = plain.partition("。")
@@ -86,7 +86,7 @@ def _of_paragraph(
 def _wrong_fonts(level: Level, seen: Seen, text: str, runs: Sequence[Run]) -> list[str]:
     if level.face is Typeface.FANGSONG and not has_right_face(seen):
         return []
-    if _is_item(text) and not other_faces(runs, Typeface.FANGSONG):
+    if is_numbered_sentence(text) and not other_faces(runs, Typeface.FANGSONG):
         return []
     return other_faces(runs, level.face)
 
@@ -94,7 +94,7 @@ def _wrong_fonts(level: Level, seen: Seen, text: str, runs: Sequence[Run]) -> li
 def _of_block(rule: Rule, level: Level, seen: Seen, block: PageBlock, length: int) -> Iterator[Deviation]:
     chars = [char for line in block.lines for char in line.chars if not char.text.isspace()][:length]
     found = wrong_face(seen, face := face_of(chars), level.face)
-    if found and not (face is Typeface.FANGSONG and _is_item(block.text)):
+    if found and not (face is Typeface.FANGSONG and is_numbered_sentence(block.text)):
         told = f"{level.name}的字体是{found}"
         yield at_block(rule, block, told, f"请改为{level.font}", level.font, found)
     sizes = sorted(char.size_pt for char in chars)

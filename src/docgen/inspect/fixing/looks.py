@@ -1,9 +1,12 @@
 """How an element looks by GB/T 9704: face, size, colour, indents and rows, as direct formatting."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docgen.inspect.bearings import runs_of_first
 from docgen.inspect.document.model import Paragraph, Run
 from docgen.inspect.elements import Align, Element
+from docgen.inspect.levels import is_numbered_sentence
 from docgen.inspect.numbers import Numbers
 from docgen.inspect.typeface import Typeface
 from docgen.layout.faces import FANGSONG, HEITI, KAITI, TITLE_SONG, Face
@@ -59,8 +62,8 @@ def set_look(xml: Xml, seen: Paragraph, element: Element, numbers: Numbers, pitc
     norm = _NORMS.get(element)
     if element is Element.MARK and not seen.is_blank:
         return _set_mark(xml, seen)
-    if norm is None or seen.is_blank:
-        return []
+    if norm is None or seen.is_blank or (element is Element.BODY and seen.align is Align.CENTER):
+        return []  # what is centred in the text is a heading of something issued: not for us to reset
     size_pt: float = getattr(numbers, norm.size)
     done = []
     if _set_faces(xml, seen, element, norm):
@@ -88,10 +91,12 @@ def _set_mark(xml: Xml, seen: Paragraph) -> list[str]:
 
 
 def _set_faces(xml: Xml, seen: Paragraph, element: Element, norm: _Norm) -> bool:
-    wrong = [run for run in seen.runs if run.text.strip() and _is_wrong(run, norm.face)]
-    if not wrong:
-        return False
     runs_in = element in _RUN_IN and "。" in seen.text.rstrip()[:-1] and len(seen.text) > _HEADING_CHARS_MAX
+    runs = runs_of_first(seen, len(seen.text.strip().partition("。")[0])) if runs_in else seen.runs
+    if not _are_wrong(runs, norm.face):
+        return False
+    if element in _RUN_IN and is_numbered_sentence(seen.text) and not _are_wrong(runs, Typeface.FANGSONG):
+        return False
     changed = False
     for run, face in zip(runs_of(xml), _faces(xml, norm.face, runs_in=runs_in), strict=True):
         if face is not None and text_of_run(run).strip():
@@ -118,6 +123,10 @@ def _faces(xml: Xml, face: Typeface, *, runs_in: bool) -> list[Typeface | None]:
         else:
             faces.append(Typeface.FANGSONG)
     return faces
+
+
+def _are_wrong(runs: Sequence[Run], face: Typeface) -> bool:
+    return any(run.text.strip() and _is_wrong(run, face) for run in runs)
 
 
 def _is_wrong(run: Run, face: Typeface) -> bool:
