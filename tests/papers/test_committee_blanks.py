@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from docgen.build.paper import IS_BLANK
+from docgen.build.paper import IS_BLANK, ISSUED
 from docgen.campaign.context import paper_context
 from docgen.campaign.models.record import CommitteeRecord
 from docgen.campaign.office import Office
@@ -14,6 +14,12 @@ from support.papers import sort_of, words
 from support.records import model
 
 EMPTY = Office(model(CommitteeRecord, {"committee": {"full_name": "中共示范学院委员会"}}))
+
+
+def blank_context(paper):
+    """What a form is filled from when nothing is known."""
+    known = paper_context(paper.feeds, paper.facts, EMPTY)
+    return {**known, IS_BLANK: True, ISSUED: {"doc_no": "", "date": None}}
 
 
 @pytest.mark.parametrize(
@@ -32,7 +38,7 @@ EMPTY = Office(model(CommitteeRecord, {"committee": {"full_name": "中共示范�
 )
 def test_a_blank_form_states_nothing(kind):
     paper = sort_of(*kind)
-    context = {**paper_context(paper.feeds, paper.facts, EMPTY), IS_BLANK: True}
+    context = blank_context(paper)
 
     text = words(Template(paper.template, finalize=finalize).render(context))
 
@@ -43,7 +49,7 @@ def test_a_blank_form_states_nothing(kind):
 @pytest.mark.parametrize("variant", ["both", "praise"])
 def test_a_blank_bulletin_has_room_for_the_branches(variant):
     paper = sort_of("midterm-bulletin", variant)
-    context = {**paper_context(paper.feeds, paper.facts, EMPTY), IS_BLANK: True}
+    context = blank_context(paper)
 
     text = words(Template(paper.template, finalize=finalize).render(context))
 
