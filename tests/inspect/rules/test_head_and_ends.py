@@ -77,6 +77,7 @@ BROKEN = {
     "份号 centred": Broken("H01", ordinary(copy_no={"align": "center"})),
     "密级 in Fangsong": Broken("H02", ordinary(secrecy={"font": "仿宋_GB2312"})),
     "密级 with a year in Han digits": Broken("H02", ordinary(secrecy={"text": "秘密★一年"})),
+    "密级 without star, in Han digits": Broken("H02", ordinary(secrecy={"text": "秘密三个月"})),
     "密级 moved in": Broken("H02", ordinary(secrecy={"left": 2})),
     "紧急程度 in other words": Broken("H03", ordinary(urgency={"text": "急件"})),
     "紧急程度 in Kai": Broken("H03", ordinary(urgency={"font": KAITI})),
