@@ -28,5 +28,8 @@ def imprint_of(seen: Seen) -> Imprint | None:
     page = seen.pages.pages[blocks[-1].page - 1]
     theirs = tuple(block for block in blocks if block.page == page.number)
     top, bottom = theirs[0].ink.top_mm - _ROW_MM, theirs[-1].ink.bottom_mm + _ROW_MM
-    lines = tuple(line for line in page.black_rules if top < line.box.top_mm < bottom)
+    near = [line for line in page.black_rules if top < line.box.top_mm < bottom]
+    # Of the lines above the first row only the nearest is its own: a table may end just over it.
+    above = [line for line in near if line.box.top_mm < theirs[0].ink.top_mm]
+    lines = (*above[-1:], *(line for line in near if line not in above))
     return Imprint(page.number, theirs, lines)

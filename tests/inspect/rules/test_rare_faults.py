@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 
 from docgen.inspect.document import read_document
 from docgen.inspect.house import House
+from docgen.inspect.imprint import imprint_of
 from docgen.inspect.judging import judged
 from docgen.inspect.seeing import pages_of, seen_of
 from support.official_documents import (
@@ -189,9 +190,33 @@ BROKEN = {
 }  # fmt: skip
 
 
+def _table_over_the_imprint():
+    """A right paper whose last table ends just over its imprint."""
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+        for side in ("top", "bottom", "insideH")
+    )
+    table = Row("table", "序号|事项", size=12, border=f"<w:tblBorders>{lines}</w:tblBorders>")
+    return docx_of(inserted(changed(one_page(), remark=None), "imprint", table))
+
+
+RIGHT = {"a table over the imprint": _table_over_the_imprint()}
+
+
 @pytest.fixture(scope="module")
 def pdfs():
-    return dict(zip(BROKEN, to_pdfs([one.docx for one in BROKEN.values()]), strict=True))
+    documents = RIGHT | {name: one.docx for name, one in BROKEN.items()}
+    return dict(zip(documents, to_pdfs(list(documents.values())), strict=True))
+
+
+def test_the_lines_of_a_table_are_not_taken_for_those_of_the_imprint(pdfs):
+    (docx,), (pdf,) = RIGHT.values(), [pdfs[name] for name in RIGHT]
+
+    seen = seen_of(read_document(docx, "公文.docx"), pages_of(pdf, "公文.docx", _HOUSE, is_ours=True), _HOUSE)
+
+    imprint = imprint_of(seen)
+    assert imprint is not None
+    assert [round(line.thickness_mm, 1) for line in imprint.lines] == [0.4, 0.3, 0.4]
 
 
 @pytest.mark.parametrize("name", BROKEN)
