@@ -1,24 +1,14 @@
 """The forms as Word papers and as one workbook."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
-from importlib.resources import files
 
-import yaml
-
-from docgen.build.prepared import PreparedPaper, Sheet
-from docgen.build.properties import PART, core_properties
-from docgen.layout.builder import build_template
-from docgen.layout.package import unpack
-from docgen.layout.profile import SETUP
+from docgen.build.own_page import own_page
 from docgen.publish.hand_over.rows import Group, HandOver, Lack, Line, pages_told
 from docgen.publish.ledger import tables
 from docgen.publish.ledger.as_xlsx import workbook
 from docgen.publish.ledger.tables import Column
-from docgen.render import Template
-from docgen.text.present import finalize
 
 NAMES = {
     "contents": "归档文件目录",
@@ -35,20 +25,9 @@ def forms(told: HandOver, day: date) -> Iterator[tuple[str, bytes]]:
     """Each form by its file name: five .docx and the workbook. Raises NoSheetPackages."""
     context = _context(told)
     for form, name in NAMES.items():
-        page = _prepared(form)
-        parts = page.fill(context)
-        page.lay_out(parts, Sheet(draft=False, one_page=None, keep_whole=()))
-        parts[PART] = core_properties(name, told.unit, day)
-        yield f"{name}.docx", page.template.pack(parts)
+        made = own_page(__package__ or "", f"{form}.yaml", context, title=name, office=told.unit, day=day)
+        yield f"{name}.docx", made
     yield f"{BOOK}.xlsx", workbook(_sheets(told), f"{told.year}年度归档表册")
-
-
-def _prepared(form: str) -> PreparedPaper:
-    name = f"{form}.yaml"
-    data = build_template(yaml.safe_load(files(__package__ or "").joinpath(name).read_bytes()))
-    source = io.BytesIO(data)
-    source.name = name
-    return PreparedPaper(Template(source, finalize=finalize), unpack(data)["word/styles.xml"], SETUP, ())
 
 
 def _context(told: HandOver) -> dict[str, object]:

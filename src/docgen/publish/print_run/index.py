@@ -1,25 +1,12 @@
 """The index sheet in front of a print run: what is printed, how often, who signs, and what is left out."""
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from itertools import groupby
 
-import yaml
-
-from docgen.build.prepared import PreparedPaper, Sheet
-from docgen.build.properties import PART, core_properties
-from docgen.layout.builder import build_template
-from docgen.layout.package import unpack
-from docgen.layout.profile import SETUP
+from docgen.build.own_page import own_page
 from docgen.publish.print_run.paper import LeftOut, Manner, Placed
-from docgen.render import Template
-from docgen.text.present import finalize
-
-_BLOCKS = "index.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +51,23 @@ def index_docx(
     heading: Heading, placed: Sequence[Placed], left_out: Sequence[LeftOut], manner: Manner
 ) -> bytes:
     """The index as a .docx in the look of our papers."""
-    page = _prepared()
-    parts = page.fill(
-        {
-            "title": heading.title,
-            "as_of": heading.as_of,
-            "lead": list(_lead(totals(placed, manner), manner)),
-            "groups": list(_groups(placed)),
-            "left_out": [_left_out_row(one) for one in left_out],
-            "signing": list(_signing_groups(placed)),
-        }
+    context = {
+        "title": heading.title,
+        "as_of": heading.as_of,
+        "lead": list(_lead(totals(placed, manner), manner)),
+        "groups": list(_groups(placed)),
+        "left_out": [_left_out_row(one) for one in left_out],
+        "signing": list(_signing_groups(placed)),
+    }
+    return own_page(
+        __package__ or "",
+        "index.yaml",
+        context,
+        title=heading.title,
+        office=heading.office,
+        day=heading.as_of,
+        names=heading.names,
     )
-    page.lay_out(parts, Sheet(draft=False, one_page=None, keep_whole=heading.names))
-    parts[PART] = core_properties(heading.title, heading.office, heading.as_of)
-    return page.template.pack(parts)
-
-
-@cache
-def _prepared() -> PreparedPaper:
-    data = build_template(yaml.safe_load(files(__package__ or "").joinpath(_BLOCKS).read_bytes()))
-    source = io.BytesIO(data)
-    source.name = _BLOCKS
-    return PreparedPaper(Template(source, finalize=finalize), unpack(data)["word/styles.xml"], SETUP, ())
 
 
 def _lead(sums: Totals, manner: Manner) -> Iterator[str]:
