@@ -60,5 +60,4 @@ def is_close_below(seen: Seen, block: PageBlock) -> bool:
     rows = pages[block.page - 1].rows if block.page <= len(pages) else ()
     own_mm = block.lines[0].baseline_mm
     above = [row.baseline_mm for row in rows if row.baseline_mm < own_mm - 1]
-    pitch_mm = seen.numbers.text_height_mm / seen.numbers.rows_per_page
-    return bool(above) and own_mm - max(above) < 1.5 * pitch_mm
+    return bool(above) and own_mm - max(above) < 1.5 * seen.numbers.row_mm

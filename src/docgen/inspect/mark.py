@@ -79,11 +79,15 @@ class Mark:
         yield at_block(self.rule, block, told, remedy, f"{expected} 毫米", f"{found} 毫米", box_mm=area)
 
     def _across(self, seen: Seen, block: PageBlock, area: Box) -> Iterator[Deviation]:
-        left, width = seen.numbers.left_mm, seen.numbers.text_width_mm
-        off = area.centre_x_mm - left - width / 2
+        numbers = seen.numbers
+        off = area.centre_x_mm - numbers.centre_mm
         if not is_at(off, 0, _CENTRE_MM):
             told = f"{self.label}偏{'右' if off > 0 else '左'} {abs(off):.1f} 毫米，没有居中"
             yield at_block(self.rule, block, told, "请居中", "居中", f"偏 {abs(off):.1f} 毫米", box_mm=area)
-        elif area.left_mm < left - _BESIDE_MM or area.right_mm > left + width + _BESIDE_MM:
+        elif (
+            area.left_mm < numbers.left_mm - _BESIDE_MM or area.right_mm > numbers.text_right_mm + _BESIDE_MM
+        ):
             told = f"{self.label}宽 {area.width_mm:.1f} 毫米，超出版心"
-            yield at_block(self.rule, block, told, "请缩小字号", f"{width:g} 毫米以内", box_mm=area)
+            yield at_block(
+                self.rule, block, told, "请缩小字号", f"{numbers.text_width_mm:g} 毫米以内", box_mm=area
+            )

@@ -37,6 +37,26 @@ class Numbers:
         return self.page_width_mm - self.left_mm - self.text_width_mm
 
     @property
+    def text_right_mm(self) -> float:
+        """Where 版心 ends on the right, from the paper's left edge."""
+        return self.left_mm + self.text_width_mm
+
+    @property
+    def text_bottom_mm(self) -> float:
+        """Where 版心 ends below, from the paper's upper edge."""
+        return self.top_mm + self.text_height_mm
+
+    @property
+    def centre_mm(self) -> float:
+        """The middle of 版心, from the paper's left edge."""
+        return self.left_mm + self.text_width_mm / 2
+
+    @property
+    def row_mm(self) -> float:
+        """The height of one row of the body."""
+        return self.text_height_mm / self.rows_per_page
+
+    @property
     def cell_mm(self) -> float:
         """The width of one character of the body."""
         return self.text_width_mm / self.chars_per_row

@@ -49,7 +49,7 @@ def _margins(profile: Profile, numbers: Numbers) -> dict[str, int]:
         top, bottom, left, right = profile.top_twips, profile.bottom_twips, LEFT_TWIPS, RIGHT_TWIPS
     else:
         top, left, right = twips(numbers.top_mm), twips(numbers.left_mm), twips(numbers.right_mm)
-        bottom = twips(numbers.page_height_mm - numbers.top_mm - numbers.text_height_mm)
+        bottom = twips(numbers.page_height_mm - numbers.text_bottom_mm)
     return {"top": top, "bottom": bottom, "left": left, "right": right}
 
 

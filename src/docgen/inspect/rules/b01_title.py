@@ -72,7 +72,7 @@ def _place(paragraph: Paragraph) -> str:
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     if not is_judged_on_pages(seen) or seen.pages is None:
         return
-    centre_mm = seen.numbers.left_mm + seen.numbers.text_width_mm / 2
+    centre_mm = seen.numbers.centre_mm
     for block in seen.blocks(Element.TITLE):
         size_pt, wanted = block.look.size_pt, seen.numbers.title_size_pt
         if abs(size_pt - wanted) > 0.6:

@@ -45,8 +45,7 @@ def _touch(one: Box, other: Box) -> bool:
 
 
 def _outside(seen: Seen, page: PageSeen) -> Iterator[Deviation]:
-    left_mm, slack_mm = seen.numbers.left_mm, seen.tolerance_mm(RULE)
-    right_mm = left_mm + seen.numbers.text_width_mm
+    left_mm, right_mm, slack_mm = seen.numbers.left_mm, seen.numbers.text_right_mm, seen.tolerance_mm(RULE)
     for seal in page.seals:
         if seal.left_mm < left_mm - slack_mm or seal.right_mm > right_mm + slack_mm:
             remedy = "请把印章移到版心以内，每排少放一个"

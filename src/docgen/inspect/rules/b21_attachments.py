@@ -164,7 +164,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
 
 
 def _title_on_page(seen: Seen, block: PageBlock) -> Iterator[Deviation]:
-    centre_mm = seen.numbers.left_mm + seen.numbers.text_width_mm / 2
+    centre_mm = seen.numbers.centre_mm
     if abs(block.cells.centre_x_mm - centre_mm) > seen.tolerance_mm(RULE) + 2.0:
         yield at_block(RULE, block, "附件标题没有居中", "请把附件标题设为居中", "居中", "没有居中")
     if is_close_below(seen, block):

@@ -44,9 +44,6 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             yield at_block(
                 RULE, block, told, "请左对齐", f"{seen.numbers.left_mm:g} 毫米", f"{left:.1f} 毫米"
             )
-        if seen.format in (Format.ORDINARY, Format.UPWARD) and block.ink.top_mm > _first_row_end_mm(seen):
+        first_row_end_mm = seen.numbers.top_mm + seen.numbers.row_mm
+        if seen.format in (Format.ORDINARY, Format.UPWARD) and block.ink.top_mm > first_row_end_mm:
             yield at_block(RULE, block, "份号不在版心第一行", "请移到版心左上角第一行", "第一行")
-
-
-def _first_row_end_mm(seen: Seen) -> float:
-    return seen.numbers.top_mm + seen.numbers.text_height_mm / seen.numbers.rows_per_page

@@ -50,7 +50,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             yield at_block(
                 RULE, block, told, "请左对齐", f"{seen.numbers.left_mm:g} 毫米", f"{left:.1f} 毫米"
             )
-        row = int((block.ink.centre_y_mm - seen.numbers.top_mm) / _row_mm(seen))
+        row = int((block.ink.centre_y_mm - seen.numbers.top_mm) / seen.numbers.row_mm)
         if seen.format in (Format.ORDINARY, Format.UPWARD) and block.page == 1 and row != _SECOND:
             if row == _FIRST and not seen.blocks(Element.COPY_NUMBER):
                 continue  # without a 份号 many offices start at the top; the standard leaves the row open
@@ -58,7 +58,3 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
                 continue  # H03 says so
             told = f"密级在版心第 {row + 1} 行"
             yield at_block(RULE, block, told, "请移到版心左上角第二行", "第2行", f"第{row + 1}行")
-
-
-def _row_mm(seen: Seen) -> float:
-    return seen.numbers.text_height_mm / seen.numbers.rows_per_page

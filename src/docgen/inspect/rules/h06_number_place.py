@@ -49,7 +49,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     numbers = [block for block in seen.blocks(Element.NUMBER) if block.page == 1]
     mark = seen.pages.pages[0].mark
     for block in numbers[:1]:
-        centre = seen.numbers.left_mm + seen.numbers.text_width_mm / 2
+        centre = seen.numbers.centre_mm
         # What is still to be filled in has its blanks centred with it.
         is_open = re.search(r"[ 　]{2,}号|^[ 　]*〔", block.text)
         if not is_open and not is_at(block.cells.centre_x_mm, centre, _CENTRE_MM):

@@ -53,11 +53,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         told = f"上行文的发文字号左边空了{found}，不是空一字"
         expected = f"{seen.numbers.cell_mm:.1f} 毫米"
         yield at_block(RULE, block, told, "请居左空一字", expected, found, box_mm=part.ink)
-    names = [
-        line
-        for _, line in rows
-        if line.cells.right_mm > seen.numbers.left_mm + seen.numbers.text_width_mm / 2
-    ]
+    names = [line for _, line in rows if line.cells.right_mm > seen.numbers.centre_mm]
     if names and max(line.baseline_mm for line in names) - part.baseline_mm > _SAME_ROW_MM:
         told = "发文字号与最后一个签发人不在同一行"
         yield at_block(RULE, block, told, "请移到最后一个签发人姓名所在的行", "同一行", box_mm=part.ink)

@@ -84,7 +84,7 @@ def _has_name(run: Run) -> bool:
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     blocks = [block for block in seen.blocks(Element.SIGNER) if block.page == 1]
-    right = seen.numbers.left_mm + seen.numbers.text_width_mm
+    right = seen.numbers.text_right_mm
     ends = [
         line.cells.right_mm
         for block in blocks

@@ -81,7 +81,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             f"{gap:.1f} 毫米",
             box_mm=line.box,
         )
-    left, right = numbers.left_mm, numbers.left_mm + numbers.text_width_mm
+    left, right = numbers.left_mm, numbers.text_right_mm
     if not (is_at(line.box.left_mm, left, tolerance) and is_at(line.box.right_mm, right, tolerance)):
         told = f"红色分隔线从 {line.box.left_mm:.1f} 到 {line.box.right_mm:.1f} 毫米，与版心不等宽"
         expected = f"{left:g} 至 {right:g} 毫米"

@@ -54,7 +54,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
 
 
 def _widths(seen: Seen, imprint: Imprint) -> Iterator[Deviation]:
-    left, right = seen.numbers.left_mm, seen.numbers.left_mm + seen.numbers.text_width_mm
+    left, right = seen.numbers.left_mm, seen.numbers.text_right_mm
     tolerance = seen.tolerance_mm(RULE)
     for line in imprint.lines:
         if not (is_at(line.box.left_mm, left, tolerance) and is_at(line.box.right_mm, right, tolerance)):

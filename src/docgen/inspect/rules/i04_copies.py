@@ -50,7 +50,7 @@ def _edges(seen: Seen, blocks: tuple[PageBlock, ...]) -> Iterator[Deviation]:
         told = f"抄送机关左边空了{found}，不是空一字"
         yield at_block(RULE, blocks[0], told, "请左右各空一字", f"{char:.1f} 毫米", found)
         return
-    right = numbers.left_mm + numbers.text_width_mm - char
+    right = numbers.text_right_mm - char
     furthest = max(line.cells.right_mm for block in blocks for line in block.lines)
     if furthest > right + tolerance + 1.0:
         told = "抄送机关右边没有空一字"

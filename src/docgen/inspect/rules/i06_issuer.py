@@ -59,7 +59,7 @@ def _edges(seen: Seen, blocks: tuple[PageBlock, ...]) -> Iterator[Deviation]:
     numbers, tolerance = seen.numbers, seen.tolerance_mm(RULE)
     char = numbers.small_size_pt * MM_PER_POINT
     left = min(block.cells.left_mm for block in blocks) - numbers.left_mm
-    right = numbers.left_mm + numbers.text_width_mm - max(block.cells.right_mm for block in blocks)
+    right = numbers.text_right_mm - max(block.cells.right_mm for block in blocks)
     if not is_at(left, char, tolerance):
         told = f"印发机关左边空了 {left:.1f} 毫米，不是空一字"
         yield at_block(RULE, blocks[0], told, "请左空一字", f"{char:.1f} 毫米", f"{left:.1f} 毫米")

@@ -82,7 +82,7 @@ def _pair(
 
 
 def _length(seen: Seen, block: PageBlock, line: Line, label: str) -> Iterator[Deviation]:
-    wanted, centre = seen.numbers.letter_line_mm, seen.numbers.left_mm + seen.numbers.text_width_mm / 2
+    wanted, centre = seen.numbers.letter_line_mm, seen.numbers.centre_mm
     if not is_at(line.box.width_mm, wanted, _LENGTH_MM):
         told = f"{label}长 {line.box.width_mm:.1f} 毫米"
         found = f"{line.box.width_mm:.1f} 毫米"

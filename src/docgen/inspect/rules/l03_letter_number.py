@@ -45,7 +45,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     if found is None:
         return
     block, number = found
-    right, left = seen.numbers.left_mm + seen.numbers.text_width_mm, seen.numbers.left_mm
+    right, left = seen.numbers.text_right_mm, seen.numbers.left_mm
     if not is_at(number.cells.right_mm, right, seen.tolerance_mm(RULE)):
         off = right - number.cells.right_mm
         told = f"信函的发文字号右边空了 {off:.1f} 毫米，没有居右顶格"

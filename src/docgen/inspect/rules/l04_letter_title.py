@@ -32,6 +32,6 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     if not _GAP_MM[0] <= gap <= _GAP_MM[1]:
         told = f"标题与其上最后一个要素相距 {gap:.1f} 毫米，不是空二行"
         yield at_block(RULE, title, told, "请空二行", "空二行（约24毫米）", f"{gap:.1f} 毫米")
-    centre = seen.numbers.left_mm + seen.numbers.text_width_mm / 2
+    centre = seen.numbers.centre_mm
     if not is_at(title.cells.centre_x_mm, centre, _CENTRE_MM):
         yield at_block(RULE, title, "标题没有居中", "请居中", "居中")

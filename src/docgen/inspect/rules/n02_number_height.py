@@ -48,10 +48,11 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
 def _dash_mm(seen: Seen, folio: Folio) -> tuple[float, float]:
     """How far under the text area the dash is, at least and at most: the grid may make the line higher."""
     numbers = seen.numbers
-    area_bottom_mm = numbers.top_mm + numbers.text_height_mm
     below = sum(_height_twips(one) for one in folio.following) + folio.paragraph.spacing.after_twips
     low, high = _heights_twips(folio.paragraph, folio.section)
-    foot_mm = numbers.page_height_mm - (folio.section.footer_twips + below) / TWIPS_PER_MM - area_bottom_mm
+    foot_mm = (
+        numbers.page_height_mm - (folio.section.footer_twips + below) / TWIPS_PER_MM - numbers.text_bottom_mm
+    )
     return foot_mm - high * _DASH_SHARE / TWIPS_PER_MM, foot_mm - low * _DASH_SHARE / TWIPS_PER_MM
 
 

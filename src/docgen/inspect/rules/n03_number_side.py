@@ -109,8 +109,8 @@ def _has_more_pages(seen: Seen) -> bool:
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     if seen.pages is None or not seen.format.is_official:
         return
-    left_mm = seen.numbers.left_mm
-    right_mm, char_mm = left_mm + seen.numbers.text_width_mm, seen.numbers.small_size_pt / 72 * 25.4
+    left_mm, right_mm = seen.numbers.left_mm, seen.numbers.text_right_mm
+    char_mm = seen.numbers.small_size_pt / 72 * 25.4
     for page in seen.pages.pages:
         number = page.page_number
         if number is None or number.is_turned or page.width_mm > page.height_mm:

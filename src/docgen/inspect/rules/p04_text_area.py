@@ -39,7 +39,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
 
 def _bottoms_mm(seen: Seen) -> tuple[float, float]:
     own = seen.numbers
-    shift = own.page_height_mm - own.top_mm - own.text_height_mm - BOTTOM.mm
+    shift = own.page_height_mm - own.text_bottom_mm - BOTTOM.mm
     return SETUP.bottom_twips / TWIPS_PER_MM + shift, GLYPH.bottom_twips / TWIPS_PER_MM + shift
 
 
@@ -63,7 +63,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     if len(ends) < _ROWS_MIN:
         return
     right_mm = median(ends)
-    wanted_mm = seen.numbers.left_mm + seen.numbers.text_width_mm
+    wanted_mm = seen.numbers.text_right_mm
     # A row may end early by up to one character that would not fit, if it is not justified.
     if right_mm > wanted_mm + 2 * seen.tolerance_mm(RULE) or right_mm < wanted_mm - seen.numbers.cell_mm:
         yield Deviation(

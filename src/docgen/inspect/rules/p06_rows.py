@@ -120,7 +120,7 @@ def _rows(page: PageSeen) -> int:
 
 def _is_full(seen: Seen, page: PageSeen) -> bool:
     pitch_mm = page.rows[1].baseline_mm - page.rows[0].baseline_mm
-    bottom_mm = seen.numbers.top_mm + seen.numbers.text_height_mm
+    bottom_mm = seen.numbers.text_bottom_mm
     return page.rows[-1].baseline_mm + pitch_mm > bottom_mm - 1.0
 
 

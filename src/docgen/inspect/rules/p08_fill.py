@@ -23,7 +23,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     """Pages of 22 rows that end too high: rows closer than they should be."""
     if seen.pages is None or not seen.format.is_official:
         return
-    bottom_mm = seen.numbers.top_mm + seen.numbers.text_height_mm
+    bottom_mm = seen.numbers.text_bottom_mm
     for page in seen.pages.pages[1:-1]:
         if len(page.rows) != seen.numbers.rows_per_page or not _is_even(page):
             continue
