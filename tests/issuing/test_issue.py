@@ -14,7 +14,7 @@ from docgen.actions.board import publish
 from docgen.actions.build import Wanted as BuildWanted
 from docgen.actions.build import build
 from docgen.actions.list_stale import list_stale_issued
-from docgen.actions.number_enter import Entered, number_reserve
+from docgen.actions.number_enter import number_reserve
 from docgen.archive.provenance import FILE, read
 from docgen.archive.store import Archive
 from docgen.build.office import load_office
@@ -404,7 +404,7 @@ def test_template_without_a_place_for_the_number_is_refused(workspace):
 def test_copy_bears_the_number_that_was_reserved_for_it(tmp_path):
     workspace = hospital(tmp_path)
     paper = built(workspace, "D04-single", "P1")
-    number_reserve(workspace, ["批复"], Entered(BY, "批复门诊"), year=None, until=None, today=TODAY)
+    number_reserve(workspace, ["批复"], Said(BY, "批复门诊"), year=None, until=None, today=TODAY)
     copy = edited(paper, "〔2027〕　　号", "〔2027〕1号")
 
     blank = issued(workspace, "D04-single", branches=("P1",), docx=paper)

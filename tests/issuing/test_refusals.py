@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from docgen.actions.archive_attach import Incoming, Said, attach, receive, withdraw
-from docgen.actions.number_enter import Entered, UnknownPrefix, number_external, number_reserve, number_void
+from docgen.actions.number_enter import UnknownPrefix, number_external, number_reserve, number_void
 from docgen.actions.number_list import number_list
 from docgen.archive.faults import ArchiveBusy, NoArchive
 from docgen.archive.store import Archive
@@ -15,7 +15,7 @@ from docgen.workspace import Workspace
 from support import other_office
 from support.issuing import BY, TODAY, hospital, issued
 
-SAID = Entered(BY, "换届")
+SAID = Said(BY, "换届")
 NUMBER = "滨医党责〔2027〕1号"  # typed in P1's agreement
 
 
@@ -44,7 +44,7 @@ def test_a_misspelt_prefix_begins_no_series(tmp_path):
 
 def test_number_reserved_by_another(tmp_path):
     workspace = hospital(tmp_path)
-    reserve(workspace, NUMBER, said=Entered("李四", "留给函"), until=date(2028, 1, 31))
+    reserve(workspace, NUMBER, said=Said("李四", "留给函"), until=date(2028, 1, 31))
 
     reason = refused(workspace)
 
@@ -55,14 +55,14 @@ def test_number_reserved_by_another(tmp_path):
 
 def test_number_void(tmp_path):
     workspace = hospital(tmp_path)
-    number_void(workspace, [NUMBER], Entered(BY, "写错"))
+    number_void(workspace, [NUMBER], Said(BY, "写错"))
 
     assert "作废（写错）" in refused(workspace)
 
 
 def test_number_used_outside(tmp_path):
     workspace = hospital(tmp_path)
-    number_external(workspace, [NUMBER], Entered(BY, "消防通知"))
+    number_external(workspace, [NUMBER], Said(BY, "消防通知"))
 
     assert "消防通知" in refused(workspace)
 
@@ -121,8 +121,8 @@ def test_reserved_number_is_never_the_next(tmp_path):
 
 def test_register_lists_ranges_gaps_and_states(tmp_path):
     workspace = hospital(tmp_path)
-    number_external(workspace, ["滨医党函[2027]2—3号"], Entered(BY, "旧函"))
-    number_void(workspace, ["滨医党函〔2027〕5号"], Entered(BY, "不发"))
+    number_external(workspace, ["滨医党函[2027]2—3号"], Said(BY, "旧函"))
+    number_void(workspace, ["滨医党函〔2027〕5号"], Said(BY, "不发"))
 
     found = number_list(workspace, "滨医党函", 2027, TODAY)
 
@@ -149,7 +149,7 @@ def test_what_is_no_number_is_told(tmp_path, name):
 
 def test_void_number_is_not_entered_again(tmp_path):
     workspace = hospital(tmp_path)
-    number_void(workspace, ["滨医党函〔2027〕5号"], Entered(BY, "不发"))
+    number_void(workspace, ["滨医党函〔2027〕5号"], Said(BY, "不发"))
 
     for enter in (number_void, number_external):
         with pytest.raises(DocgenError, match="不发"):

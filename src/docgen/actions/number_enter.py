@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from docgen.actions.archive_attach import Said
 from docgen.archive.entries import LogLine
 from docgen.archive.register import DocNo
 from docgen.archive.writer import Writer, writing
@@ -13,12 +13,13 @@ from docgen.build.office import load_office
 from docgen.build.wanted import NoOffice
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
-from docgen.issuing.faults import Unsaid
 from docgen.issuing.register_entries import external, following, numbers_of, reserve, void
 from docgen.issuing.typed import typed_numbers
 from docgen.workspace import Workspace
 
 _YEAR = re.compile(r"[〔\[［【(（]\s*\d|\d\s*号")
+
+_Enter = Callable[..., list[LogLine]]
 
 
 class LapsedBeforehand(DocgenError):
@@ -42,38 +43,21 @@ class UnknownPrefix(DocgenError):
         super().__init__(f"没有代字“{name}”", remedy)
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """Who enters numbers, why, and how long to wait for the archive."""
-
-    by: str
-    reason: str
-    wait_seconds: float = 60
-
-    def require(self) -> None:
-        """Raises Unsaid."""
-        if not self.by.strip():
-            raise Unsaid("--by", "经办人")
-        if not self.reason.strip():
-            raise Unsaid("--reason", "事由")
-
-
 def number_reserve(
     workspace: Workspace,
     names: Sequence[str],
-    said: Entered,
+    said: Said,
     *,
     year: int | None,
     until: date | None,
     today: date,
 ) -> list[LogLine]:
     """The numbers are reserved; a name that is a 代字, or a key of 机关代字, gets the next of its series."""
-    said.require()
+    act = said.act()
     if until is not None and until < today:
         raise LapsedBeforehand(until)
     office = _office(workspace, today) if any(not _is_number(name) for name in names) else None
-
-    def entered(writer: Writer) -> list[LogLine]:
+    with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
         lines: list[LogLine] = []
         for name in names:
             if _is_number(name):
@@ -83,10 +67,8 @@ def number_reserve(
                 of_year = year or office.campaign.year or today.year
                 prefix = _prefix(writer, office, name.strip(), of_year)
                 numbers = [following(writer.archive.register, prefix, of_year, typed_numbers(office))]
-            lines += reserve(writer, numbers, by=said.by.strip(), reason=said.reason.strip(), until=until)
+            lines += reserve(writer, numbers, by=act.by, reason=act.reason, until=until)
         return lines
-
-    return _written(workspace, said, entered)
 
 
 def _prefix(writer: Writer, office: Office, name: str, year: int) -> str:
@@ -100,25 +82,21 @@ def _prefix(writer: Writer, office: Office, name: str, year: int) -> str:
     return told.get(name, name)
 
 
-def number_void(workspace: Workspace, names: Sequence[str], said: Entered) -> list[LogLine]:
-    """The numbers are void, with their reason."""
-    said.require()
+def number_void(workspace: Workspace, names: Sequence[str], said: Said) -> list[LogLine]:
+    """The numbers are void, with their reason. Raises Unsaid."""
+    return _entered(workspace, names, said, void)
+
+
+def number_external(workspace: Workspace, names: Sequence[str], said: Said) -> list[LogLine]:
+    """The numbers are registered as used outside docgen. Raises Unsaid."""
+    return _entered(workspace, names, said, external)
+
+
+def _entered(workspace: Workspace, names: Sequence[str], said: Said, enter: _Enter) -> list[LogLine]:
+    act = said.act()
     numbers = [number for name in names for number in numbers_of(name)]
-    by, reason = said.by.strip(), said.reason.strip()
-    return _written(workspace, said, lambda writer: void(writer, numbers, by=by, reason=reason))
-
-
-def number_external(workspace: Workspace, names: Sequence[str], said: Entered) -> list[LogLine]:
-    """The numbers are registered as used outside docgen."""
-    said.require()
-    numbers = [number for name in names for number in numbers_of(name)]
-    by, reason = said.by.strip(), said.reason.strip()
-    return _written(workspace, said, lambda writer: external(writer, numbers, by=by, reason=reason))
-
-
-def _written(workspace: Workspace, said: Entered, enter: Callable[[Writer], list[LogLine]]) -> list[LogLine]:
-    with writing(workspace.archive, by=said.by.strip(), wait_seconds=said.wait_seconds) as writer:
-        return enter(writer)
+    with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
+        return enter(writer, numbers, by=act.by, reason=act.reason)
 
 
 def _is_number(name: str) -> bool:

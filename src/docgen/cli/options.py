@@ -14,6 +14,7 @@ from docgen.text.dates import NotADay, parse_day
 from docgen.workspace import Workspace
 
 Command = Callable[..., int]
+Option = Callable[[Command], Command]
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # click 8.1 has no type argument
@@ -40,7 +41,6 @@ source = click.option(
 )  # fmt: skip
 
 by = click.option("--by", default="", metavar="姓名", help="经办人，必写。")
-reason = click.option("--reason", default="", metavar="事由", help="为什么，必写。")
 year = click.option(
     "--year", required=True, type=str, metavar="年度", callback=lambda _c, _p, value: four_digits(value),
     help="归档年度（成文日期所在的年），四位数字。",
@@ -56,6 +56,39 @@ def four_digits(value: str) -> str:
     if not (value.isascii() and value.isdigit() and len(value) == 4):
         raise click.BadParameter(f"年度要写四位数字，如 2012，不能写“{value}”")
     return value
+
+
+def reason_for(told: str) -> Option:
+    """--reason, where it is something more exact than a reason."""
+    return click.option("--reason", default="", metavar="事由", help=f"{told}，必写。")
+
+
+reason = reason_for("为什么")
+
+
+def branches(told: str) -> Option:
+    """-b, as often as one likes, for what `told` says of them."""
+    return click.option(
+        "-b", "--branch", "branches", metavar="支部", multiple=True, shell_complete=complete_branch,
+        help=f"{told}；可以写几次。",
+    )  # fmt: skip
+
+
+def papers(does: str) -> Option:
+    """Which papers: [文种]… and -b, `does` being what the command does with those of one branch."""
+
+    def with_papers(command: Command) -> Command:
+        command = branches(f"只{does}这个党支部的文书（编号或简称，DW 为党委）")(command)
+        return click.argument("kinds", metavar="[文种]…", nargs=-1, shell_complete=complete_kind)(command)
+
+    return with_papers
+
+
+def output_folder(told: str) -> Option:
+    """-o, a folder that need not be there yet."""
+    return click.option(
+        "-o", "--output", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False), help=told
+    )
 
 
 def screen(command: Command) -> Command:

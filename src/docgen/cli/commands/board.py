@@ -16,10 +16,7 @@ from docgen.workspace import Workspace
 @click.command
 @options.as_of
 @click.option("--drafts", is_flag=True, help="记录还有错误的也放上去，标明“草稿”。")
-@click.option(
-    "-o", "--output", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False),
-    help="网页放在这个文件夹，默认 output/公示栏。",
-)  # fmt: skip
+@options.output_folder("网页放在这个文件夹，默认 output/公示栏。")
 @options.screen
 @options.workspace
 def command(

@@ -28,11 +28,7 @@ def _certificate(name: str, told: str) -> Callable[[Callable[..., int]], Callabl
 
 
 @click.command
-@click.argument("kinds", metavar="[文种]…", nargs=-1, shell_complete=options.complete_kind)
-@click.option(
-    "-b", "--branch", "branches", metavar="支部", multiple=True, shell_complete=options.complete_branch,
-    help="只做这个党支部的文书（编号或简称，DW 为党委）；可以写几次。",
-)  # fmt: skip
+@options.papers("做")
 @options.as_of
 @click.option("--pdf", is_flag=True, help="同时生成 PDF。")
 @click.option("--pdfa", is_flag=True, help="同时生成供长期保存的 PDF（PDF/A-2b，字体全部嵌入）。")

@@ -23,12 +23,9 @@ _LINES = 400  # of papers, unless all are asked for
 @click.command
 @click.argument("kinds", metavar="[文种]…", nargs=-1, shell_complete=options.complete_kind)
 @click.option("--all", "everything", is_flag=True, help="全部文书。")
-@click.option(
-    "-b", "--branch", "branches", metavar="支部", multiple=True, shell_complete=options.complete_branch,
-    help="只印发这个党支部的文书（编号或简称，DW 为党委）；可以写几次。",
-)  # fmt: skip
-@click.option("--by", default="", metavar="姓名", help="经办人，必写。")
-@click.option("--reason", default="", metavar="事由", help="为什么印发，必写，例如“印发”。")
+@options.branches("只印发这个党支部的文书（编号或简称，DW 为党委）")
+@options.by
+@options.reason_for("为什么印发（例如“印发”）")
 @click.option("--date", "day", type=options.Day(), metavar="日期", help="成文日期；记录里已有日期的不必写。")
 @click.option(
     "--docx", type=click.Path(path_type=Path), metavar="文件",

@@ -15,10 +15,7 @@ _STATUS = {"written": "写好了", "unchanged": "没有变化"}
 
 
 @click.command
-@click.option(
-    "-b", "--branch", "branches", metavar="支部", multiple=True, shell_complete=options.complete_branch,
-    help="只做这个党支部自己的台账（编号或简称）；可以写几次。",
-)  # fmt: skip
+@options.branches("只做这个党支部自己的台账（编号或简称）")
 @options.as_of
 @click.option(
     "-o", "--output", metavar="文件.xlsx", type=click.Path(path_type=Path, dir_okay=False),

@@ -18,17 +18,10 @@ _NAMED_MAX = 3
 
 
 @click.command
-@click.argument("kinds", metavar="[文种]…", nargs=-1, shell_complete=options.complete_kind)
-@click.option(
-    "-b", "--branch", "branches", metavar="支部", multiple=True, shell_complete=options.complete_branch,
-    help="只看这个党支部的文书（编号或简称，DW 为党委）；可以写几次。",
-)  # fmt: skip
+@options.papers("看")
 @options.as_of
 @click.option("--watch", "watching", is_flag=True, help="保存记录或模板后自动刷新，按 Ctrl-C 结束。")
-@click.option(
-    "-o", "--output", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False),
-    help="网页放在这个文件夹，默认 output/预览。",
-)  # fmt: skip
+@options.output_folder("网页放在这个文件夹，默认 output/预览。")
 @options.screen
 @options.workspace
 def command(

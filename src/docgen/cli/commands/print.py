@@ -32,11 +32,7 @@ class Order(click.ParamType):  # type: ignore[type-arg]  # click 8.1 has no type
 
 
 @click.command
-@click.argument("kinds", metavar="[文种]…", nargs=-1, shell_complete=options.complete_kind)
-@click.option(
-    "-b", "--branch", "branches", metavar="支部", multiple=True, shell_complete=options.complete_branch,
-    help="只打印这个党支部的文书（编号或简称，DW 为党委）；可以写几次。",
-)  # fmt: skip
+@options.papers("打印")
 @options.as_of
 @click.option("--drafts", is_flag=True, help="记录还有错误的也打印，纸上带“草稿”字样。")
 @click.option(

@@ -17,10 +17,7 @@ from docgen.workspace import Workspace, bundled
 @click.command
 @click.argument("kind", metavar="[branch|committee|paper]", required=False, type=click.Choice(list(MODELS)))
 @click.option("--labels", "only_labels", is_flag=True, help="列出全部栏目的中文名称和可用的别名。")
-@click.option(
-    "-o", "--output", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False),
-    help="写到这个文件夹里，不写则显示在屏幕上。",
-)  # fmt: skip
+@options.output_folder("写到这个文件夹里，不写则显示在屏幕上。")
 @options.screen
 @click.pass_context
 def command(

@@ -17,10 +17,7 @@ from docgen.workspace import Workspace
 @click.argument("address", metavar="地址")
 @click.option("--version", "number", metavar="版本", help="看哪一版，如 v2；不写是最新一版。")
 @click.option("--on", "day", type=options.Day(), metavar="日期", help="看这一天时的版本。")
-@click.option(
-    "-o", "--output", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False),
-    help="把这一版的文件原样取出，放在这个文件夹下。",
-)  # fmt: skip
+@options.output_folder("把这一版的文件原样取出，放在这个文件夹下。")
 @options.screen
 @options.workspace
 def command(

@@ -16,10 +16,7 @@ _STATUS = {"written": "已导出", "unchanged": "没有变化", "kept": "没有�
 
 @click.command
 @click.argument("names", metavar="[支部]…", nargs=-1, shell_complete=options.complete_branch)
-@click.option(
-    "-b", "--branch", "branches", metavar="支部", multiple=True, shell_complete=options.complete_branch,
-    help="只导出这个党支部，和直接写支部一样；可以写几次。",
-)  # fmt: skip
+@options.branches("只导出这个党支部，和直接写支部一样")
 @click.option(
     "-o", "target", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False),
     help=f"放在这个文件夹里，默认是工作区的“{FOLDER}”文件夹。",
