@@ -5,7 +5,8 @@ from datetime import date
 
 from docgen.actions.archive_attach import Said
 from docgen.archive.faults import NoArchive
-from docgen.archive.filing.arranging import Arrangement, Item, arranged
+from docgen.archive.filing.arranging import arranged
+from docgen.archive.filing.item import Arrangement, Item
 from docgen.archive.filing.keeping import deposit, kept, object_of
 from docgen.archive.filing.paper import FiledPaper, papers_of
 from docgen.archive.filing.unit import DOCUMENTS, Unit
@@ -24,10 +25,10 @@ from docgen.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """The year's items, which of them are new, and the papers that they hold."""
+    """The year's items, which of them are new or have grown, and the papers that they hold."""
 
     arrangement: Arrangement
-    new: tuple[Item, ...]
+    new: frozenset[Item]
     papers: dict[str, FiledPaper]
     seq: int = 0
 
@@ -59,7 +60,7 @@ def archive_arrange(workspace: Workspace, year: str, said: Said, today: date) ->
     unit = unit_of(office, workspace.settings)
     if opened(workspace.archive) is None:
         raise NoArchive(workspace.archive)
-    object_id = object_of(unit, year, quoted(unit.fonds_no))
+    object_id = object_of(year, quoted(unit.fonds_no))
     with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
         archive = writer.archive
         papers = {paper.object: paper for paper in papers_of(archive)}
@@ -69,10 +70,10 @@ def archive_arrange(workspace: Workspace, year: str, said: Said, today: date) ->
         if made.items != before.items:
             (line,) = writer.commit([deposit(made, object_id, act.by, act.reason, act.at, PROGRAM)])
             seq = line.seq
-    new = tuple(item for item in made.items if item not in before.items)
+    new = frozenset(made.items) - frozenset(before.items)
     return Arranged(made, new, papers, seq)
 
 
 def arrangement_of(archive: Archive, unit: Unit, year: str) -> Arrangement:
     """The arrangement of the year as it was frozen last; empty where there is none."""
-    return kept(archive, object_of(unit, year, quoted(unit.fonds_no)), year)
+    return kept(archive, object_of(year, quoted(unit.fonds_no)), year)

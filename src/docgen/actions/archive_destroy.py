@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 
 from docgen.actions.archive_arrange import arrangement_of, filing_office, unit_of
 from docgen.actions.archive_attach import Said
 from docgen.archive.faults import NoArchive
 from docgen.archive.filing.destruction import Destroyed, NoPaper, expired, list_deposit, list_object
-from docgen.archive.filing.paper import papers_of
+from docgen.archive.filing.paper import paper_of
 from docgen.archive.writer import writing
 from docgen.build.paper_id import quoted
 from docgen.errors import DocgenError
@@ -43,16 +44,15 @@ def archive_destroy(
     unit = unit_of(office, workspace.settings)
     with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
         archive = writer.archive
-        papers = {paper.object: paper for paper in papers_of(archive, with_replaced=True)}
+        arrangement = cache(partial(arrangement_of, archive, unit))
         lines: list[Destroyed] = []
         faults: list[DocgenError] = []
         for object_id in dict.fromkeys(archive.resolve(text).object for text in texts):
-            archive.find(object_id)
+            paper = paper_of(archive, object_id)
             try:
-                if object_id not in papers:
+                if paper is None:
                     raise NoPaper(object_id)
-                paper = papers[object_id]
-                lines.append(expired(paper, arrangement_of(archive, unit, paper.year), unit, today))
+                lines.append(expired(paper, arrangement(paper.year), unit, today))
             except DocgenError as fault:
                 faults.append(fault)
         if faults or dry_run:

@@ -12,7 +12,8 @@ from docgen.archive.checkpoint import Checkpoint
 from docgen.archive.exports.bag import require_bagit, require_free, write_bag
 from docgen.archive.exports.items import item_files
 from docgen.archive.faults import NoArchive
-from docgen.archive.filing.arranging import Arrangement, Item, period_kept
+from docgen.archive.filing.arranging import period_kept
+from docgen.archive.filing.item import Arrangement, Item
 from docgen.archive.filing.paper import FiledPaper, papers_of
 from docgen.archive.filing.unit import Unit
 from docgen.archive.store import Archive
@@ -95,7 +96,7 @@ def archive_export(workspace: Workspace, year: str, folder: Path, now: datetime)
 def _require_arranged(arrangement: Arrangement, papers: dict[str, FiledPaper], unit: Unit) -> None:
     if not arrangement.items:
         raise NotArranged(arrangement.year)
-    known = {name for item in arrangement.items for name in item.objects}
+    known = arrangement.names
     waiting = [
         paper
         for paper in papers.values()

@@ -1,8 +1,11 @@
 """件 and their numbers: given once, in order, and never changed."""
 
+from dataclasses import replace
+
 import pytest
 
-from docgen.archive.filing.arranging import Arrangement, arranged
+from docgen.archive.filing.arranging import arranged
+from docgen.archive.filing.item import Arrangement
 from docgen.archive.filing.paper import FiledPaper
 from docgen.archive.filing.unit import Unit
 from docgen.archive.provenance import About
@@ -22,7 +25,7 @@ def paper(name, title="关于供水安全的通知", *, retention="30年", date=
         "2017-01-05T09:00:00+08:00",
         received,
         "",
-        lambda number: number in quotes,
+        lambda: "根据".join(quotes),
     )
 
 
@@ -98,6 +101,48 @@ def test_a_reply_that_comes_later_joins_its_request_at_the_front():
     assert numbers(later) == [("0194-WS·2016-D30-BGS-0001", ["P", "Q"])]
 
 
+def test_a_late_reply_to_two_requests_joins_the_first_and_requests_lie_by_their_days():
+    requests = [
+        paper("Q", "关于增加经费的请示", doc_no="水党〔2016〕3号", date="2016-03-02"),
+        paper("R", "关于增加编制的请示", doc_no="水党〔2016〕2号", date="2016-03-01"),
+    ]
+    both = ("水党〔2016〕3号", "水党〔2016〕2号")
+    reply = paper("P", "关于经费和编制的批复", date="2016-07-01", quotes=both, sender="市委")
+
+    assert numbers(arranged([*requests, reply], NEW, UNIT)) == [
+        ("0194-WS·2016-D30-BGS-0001", ["P", "R", "Q"])
+    ]
+    assert numbers(arranged([*requests, reply], arranged(requests, NEW, UNIT), UNIT)) == [
+        ("0194-WS·2016-D30-BGS-0001", ["P", "R"]),
+        ("0194-WS·2016-D30-BGS-0002", ["Q"]),
+    ]
+
+
+def test_a_number_broken_over_two_lines_is_quoted_all_the_same():
+    request = paper("Q", "关于增加经费的请示", doc_no="水党〔2016〕 3号")
+    reply = paper("P", "关于增加经费的批复", quotes=("水党〔2016〕3号",), sender="市委")
+
+    assert len(arranged([request, reply], NEW, UNIT).items) == 1
+
+
+def test_no_paper_is_read_more_than_once_and_most_are_not_read():
+    read = []
+    papers = [
+        replace(
+            paper(f"{number}", f"关于{number}的{genre}", doc_no=f"水党〔2016〕{number}号"),
+            said=lambda number=number: read.append(number) or "",
+        )
+        for number, genre in enumerate(["请示", "批复", "通知"] * 20)
+    ]
+    first = arranged(papers, NEW, UNIT)
+
+    assert sorted(read) == list(range(1, 60, 3))
+
+    read.clear()
+    assert arranged(papers, first, UNIT) == first
+    assert read == []
+
+
 def test_a_drafting_slip_lies_behind_its_paper():
     final = paper("F", kind="official-paper", owner="DW", item="a", variant="ordinary", date="2016-05-01")
     slip = paper(
@@ -109,6 +154,39 @@ def test_a_drafting_slip_lies_behind_its_paper():
         ("0194-WS·2016-D30-BGS-0001", ["L"]),
         ("0194-WS·2016-D30-BGS-0002", ["F", "S"]),
     ]
+
+
+def official(name, title, variant, **about):
+    return paper(name, title, kind="official-paper", owner="DW", item="a", variant=variant, **about)
+
+
+def test_the_slip_of_a_request_lies_behind_it_once_though_it_bears_its_title_and_number():
+    request = official("Q", "关于经费的请示", "ordinary", doc_no="水党〔2016〕3号")
+    slip = official("S", "发文稿纸：关于经费的请示", "slip", doc_no="水党〔2016〕3号")
+    reply = paper("P", "关于经费的批复", quotes=("水党〔2016〕3号",), sender="市委", date="2016-07-01")
+
+    assert numbers(arranged([slip, request, reply], NEW, UNIT)) == [
+        ("0194-WS·2016-D30-BGS-0001", ["P", "Q", "S"])
+    ]
+
+
+def test_a_request_with_its_slip_joins_the_reply_that_was_filed_before():
+    request = official("Q", "关于经费的请示", "ordinary", doc_no="水党〔2016〕3号")
+    slip = official("S", "发文稿纸：关于经费的请示", "slip")
+    reply = paper("P", "关于经费的批复", quotes=("水党〔2016〕3号",), sender="市委", date="2016-07-01")
+
+    made = arranged([slip, request, reply], arranged([reply], NEW, UNIT), UNIT)
+
+    assert numbers(made) == [("0194-WS·2016-D30-BGS-0001", ["P", "Q", "S"])]
+
+
+def test_a_slip_that_comes_later_joins_its_paper_at_the_end():
+    final = official("F", "关于值班的通知", "ordinary")
+    slip = official("S", "发文稿纸：关于值班的通知", "slip")
+
+    made = arranged([final, slip], arranged([final], NEW, UNIT), UNIT)
+
+    assert numbers(made) == [("0194-WS·2016-D30-BGS-0001", ["F", "S"])]
 
 
 def test_the_year_is_that_of_the_date_and_of_the_campaign_without_one():
@@ -137,3 +215,12 @@ def test_what_is_not_filed_by_years_has_no_number(retention):
 
 def test_a_paper_whose_period_nobody_has_said_is_told():
     assert arranged([paper("A", retention="")], NEW, UNIT).unsettled == ("urn:docgen:0194:2016:A",)
+
+
+def test_a_paper_that_the_units_table_does_not_file_is_settled():
+    own = Unit("0194", retention={"D28": "不归档", "D21": "30年"})
+
+    made = arranged([paper("A", retention="", code="D28"), paper("B", retention="", code="D21")], NEW, own)
+
+    assert made.unsettled == ()
+    assert numbers(made) == [("0194-WS·2016-D30-0001", ["B"])]

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from docgen.archive.filing.arranging import Arrangement, arranged
+from docgen.archive.filing.arranging import arranged
 from docgen.archive.filing.destruction import NoPeriod, StillKept, expired
+from docgen.archive.filing.item import Arrangement
 from docgen.archive.filing.paper import FiledPaper
 from docgen.archive.filing.unit import Unit
 from docgen.archive.provenance import About
@@ -16,9 +17,7 @@ NOTHING = Arrangement("2012")
 
 def paper(retention, code="D26"):
     about = About(code=code, title="公示", retention=retention, date="2012-06-14", doc_no="水党〔2012〕1号")
-    return FiledPaper(
-        "urn:docgen:0194:2012:Z01:D26", "v1", about, "2012-06-14", False, "", lambda number: False
-    )
+    return FiledPaper("urn:docgen:0194:2012:Z01:D26", "v1", about, "2012-06-14", False, "", lambda: "")
 
 
 @pytest.mark.parametrize(("retention", "last"), [("10年", 2022), ("30年", 2042), ("长期", 2042)])

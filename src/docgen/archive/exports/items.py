@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from docgen.archive.filing.arranging import Item
+from docgen.archive.filing.item import Item
 from docgen.archive.filing.paper import FiledPaper
 from docgen.archive.provenance import FILE
 from docgen.archive.store import Archive

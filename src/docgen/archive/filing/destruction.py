@@ -7,7 +7,8 @@ from datetime import date
 
 from docgen.archive.entries import Deposit
 from docgen.archive.faults import UnknownObject
-from docgen.archive.filing.arranging import Arrangement, period_kept
+from docgen.archive.filing.arranging import period_kept
+from docgen.archive.filing.item import Arrangement
 from docgen.archive.filing.paper import FiledPaper
 from docgen.archive.filing.unit import YEARS, Unit
 from docgen.archive.provenance import FILE, About, Provenance, written

@@ -4,8 +4,7 @@ import json
 
 from docgen.archive.entries import Deposit
 from docgen.archive.faults import UnknownObject
-from docgen.archive.filing.arranging import Arrangement, Item
-from docgen.archive.filing.unit import Unit
+from docgen.archive.filing.item import Arrangement, Item
 from docgen.archive.provenance import FILE, About, Provenance, written
 from docgen.archive.store import Archive
 
@@ -13,7 +12,7 @@ EVENT = "arrange"
 ARRANGEMENT = "arrangement.json"
 
 
-def object_of(unit: Unit, year: str, quoted_fonds: str) -> str:
+def object_of(year: str, quoted_fonds: str) -> str:
     """The id under which the year's arrangement lies."""
     return f"urn:docgen:{quoted_fonds}:{year}:arrangement"
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from docgen.archive.entries import RECEIVE
 from docgen.archive.faults import ObjectDamaged, UnknownFile
+from docgen.archive.filing.numbers import unspaced
 from docgen.archive.history import told_of
-from docgen.archive.index.texts import said_in, speaking
+from docgen.archive.index.texts import is_record, said_in, speaking
 from docgen.archive.provenance import About
 from docgen.archive.store import Archive
 from docgen.archive.stored import StoredVersion
@@ -17,7 +19,7 @@ _REPEALS = ("withdraw", "repeal")
 
 @dataclass(frozen=True, slots=True)
 class FiledPaper:
-    """The last edition of a paper. `quotes` tells whether it names a number; it reads the paper."""
+    """The last edition of a paper. `said` reads it: its words without white space."""
 
     object: str
     version: str
@@ -25,7 +27,7 @@ class FiledPaper:
     created: str
     is_received: bool
     note: str
-    quotes: Callable[[str], bool]
+    said: Callable[[], str]
 
     @property
     def day(self) -> str:
@@ -40,25 +42,28 @@ class FiledPaper:
         return self.about.date[:4] or named
 
 
-def papers_of(archive: Archive, *, with_replaced: bool = False) -> Iterator[FiledPaper]:
-    """Every paper that is there, the oldest object first; what another one replaces only if asked for.
+def papers_of(archive: Archive) -> Iterator[FiledPaper]:
+    """Every paper that is there, the oldest object first, without those that another one replaces.
 
     A returned edition is an earlier version of the same object and stays in its history.
     """
-    found = [paper for object_id in archive.objects() if (paper := _paper(archive, object_id))]
-    replaced = set() if with_replaced else {paper.about.replaces for paper in found}
+    found = [paper for object_id in archive.objects() if (paper := paper_of(archive, object_id))]
+    replaced = {paper.about.replaces for paper in found}
     yield from (paper for paper in found if paper.object not in replaced)
 
 
-def _paper(archive: Archive, object_id: str) -> FiledPaper | None:
+def paper_of(archive: Archive, object_id: str) -> FiledPaper | None:
+    """The paper of this id; None for an arrangement or a list of what was destroyed.
+
+    Raises UnknownObject, DestroyedObject, ObjectDamaged.
+    """
     stored = archive.find(object_id)
     own = [version for version in stored.versions if version.event in _OWN]
     if not own:
-        return None  # an arrangement, a list of what was destroyed: no paper
+        return None
     told = told_of(own[-1])
     repeal = next((one for one in reversed(stored.versions) if one.event in _REPEALS), None)
     note = "" if repeal is None else {"withdraw": "已撤回", "repeal": "已废止"}[repeal.event]
-    latest = stored.latest
     return FiledPaper(
         object_id,
         own[-1].number,
@@ -66,21 +71,20 @@ def _paper(archive: Archive, object_id: str) -> FiledPaper | None:
         own[-1].created,
         own[-1].event == RECEIVE,
         note,
-        lambda number: _says(latest, number),
+        partial(_said, stored.latest),
     )
 
 
-def _says(version: StoredVersion, words: str) -> bool:
-    if not words:
-        return False
-    wanted = "".join(words.split())
+def _said(version: StoredVersion) -> str:
+    # A space between two files: no number of a document runs over it.
+    return " ".join(_words(version))
+
+
+def _words(version: StoredVersion) -> Iterator[str]:
     for path in speaking(sorted(version.state)):
-        if path.startswith("record/"):
+        if is_record(path):
             continue
         try:
-            said = said_in(path, version.read(path))
+            yield unspaced(said_in(path, version.read(path)))
         except (ObjectDamaged, UnknownFile):
             continue
-        if wanted in "".join(said.split()):
-            return True
-    return False

@@ -24,13 +24,12 @@ class Unit:
         parts = [f"{self.fonds_no}-{self.class_code}·{year}", PERIODS[retention], self.organ, f"{number:04}"]
         return "-".join(filter(None, parts))
 
-    def period(self, *names: str, own: str) -> str:
-        """永久, 30年 or 10年 of a paper of the kind with these names; "" for what is not filed."""
-        told = next((self.retention[name] for name in names if name in self.retention), own)
-        return period_of(told)
+    def retention_of(self, *names: str, own: str) -> str:
+        """What the table says of the kind with these names, else `own`."""
+        return next((self.retention[name] for name in names if name in self.retention), own)
 
 
 def period_of(told: str) -> str:
-    """The period in the words of 2006; "" where there is none (随全宗, 不归档)."""
+    """永久, 30年 or 10年, the words of 2006; "" for what is not filed (随全宗, 不归档)."""
     plain = _SAME.get(told.strip(), told.strip())
     return plain if plain in PERIODS else ""

@@ -57,7 +57,7 @@ class Group:
     @property
     def pages(self) -> int:
         """As far as they are known."""
-        return sum(line.pages or 0 for line in self.lines)
+        return pages_told(self.lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import click
 
 from docgen.actions.archive_arrange import Arranged, archive_arrange
 from docgen.actions.archive_attach import Said
-from docgen.archive.filing.arranging import Item
+from docgen.archive.filing.item import Item
 from docgen.cli import options
 from docgen.cli.screen import Screen
 from docgen.workspace import Workspace
