@@ -1,9 +1,11 @@
 import io
 
 import numpy as np
+import pypdfium2
 import pytest
 from PIL import Image
 
+from docgen.inspect.pages.reader import read_pages
 from docgen.inspect.paper import NotAPdf, PdfToolsMissing, open_paper, page_png
 from support.made_paper import MadePaper, red_headed
 from support.pdf import measured, to_pdf
@@ -90,3 +92,21 @@ def test_the_same_page_gives_the_same_picture():
     pdf = to_pdf(red_headed())
 
     assert page_png(pdf, dpi=50) == page_png(pdf, dpi=50)
+
+
+def test_a_page_that_is_held_open_opens_the_pdf_once(monkeypatch):
+    pdf = to_pdf(red_headed())
+    (page,) = open_paper(pdf).pages
+    opened = []
+    monkeypatch.setattr(
+        pypdfium2, "PdfDocument", lambda data, real=pypdfium2.PdfDocument: opened.append(data) or real(data)
+    )
+
+    read_pages(pdf)
+
+    assert len(opened) == 1 + 1  # to list the pages, and for the one page
+    with page.held_open():
+        assert page.chars
+        assert page.black.bounds
+        assert page.turned_degrees == 0
+    assert len(opened) == 3

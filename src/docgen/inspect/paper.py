@@ -50,6 +50,7 @@ class Page:
 
     def __init__(self, pdf: bytes, number: int, size_points: tuple[float, float]) -> None:
         self._pdf = pdf
+        self._held: Any = None
         self.number = number
         self.width_mm, self.height_mm = (length * MM_PER_POINT for length in size_points)
 
@@ -124,21 +125,39 @@ class Page:
 
     @cached_property
     def _inks(self) -> tuple["Ink", "Ink"]:
-        from docgen.inspect.ink import black_ink, red_ink  # numpy belongs to the extra
+        from docgen.inspect.ink import black_ink, by_planes, red_ink  # numpy belongs to the extra
 
-        pixels = self.pixels(DPI)
+        with self._rendered(DPI) as picture:
+            pixels = by_planes(picture)
         scale = DPI / _MM_PER_INCH
         return black_ink(pixels, scale), red_ink(pixels, scale)
 
     def pixels(self, dpi: int) -> Any:
         """The page as an array of rows of red-green-blue triples."""
+        with self._rendered(dpi) as picture:
+            return picture.copy()
+
+    @contextmanager
+    def _rendered(self, dpi: int) -> Iterator[Any]:
+        """The same array as long as the bitmap lives to whose memory it points."""
+        with self._opened() as page, closing(page.render(scale=dpi / 72, rev_byteorder=True)) as bitmap:
+            yield bitmap.to_numpy()[:, :, :3]
+
+    @contextmanager
+    def held_open(self) -> Iterator[None]:
+        """Whatever is asked of the page within opens the PDF no second time."""
         with self._opened() as page:
-            bitmap = page.render(scale=dpi / 72, rev_byteorder=True)
-            # A copy, or the array points into memory that the bitmap takes with it.
-            return bitmap.to_numpy()[:, :, :3].copy()
+            self._held = page
+            try:
+                yield
+            finally:
+                self._held = None
 
     @contextmanager
     def _opened(self) -> Iterator[Any]:
+        if self._held is not None:
+            yield self._held
+            return
         with closing(_pdfium().PdfDocument(self._pdf)) as document:
             yield document[self.number - 1]
 

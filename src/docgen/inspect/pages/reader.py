@@ -67,16 +67,20 @@ class _Looks:
 def _measured(page: Page, pdf: bytes) -> tuple[PageSeen, _Looks]:
     # A page of its own: the pictures that it has made go with it.
     page = Page(pdf, page.number, (page.width_mm / 25.4 * 72, page.height_mm / 25.4 * 72))
+    with page.held_open():
+        return _seen(page), _Looks(page, _tables(page))
+
+
+def _seen(page: Page) -> PageSeen:
     state = state_of(page)
     number = page_number(page)
     reds, blacks = red_rules(page), black_rules(page)
     head = mark(page) if page.number == 1 and reds else None
-    tables = _tables(page)
     apart = [number.ink] if number else []
     rows = tuple(line for line in page.lines if not any(_within(line.ink, box) for box in apart))
     seals = tuple(_seals(page, head, reds))
     ink = [bounds for one in (page.black, page.red) if (bounds := one.without(*apart, margin_mm=1.0).bounds)]
-    seen = PageSeen(
+    return PageSeen(
         page.number,
         page.width_mm,
         page.height_mm,
@@ -90,7 +94,6 @@ def _measured(page: Page, pdf: bytes) -> tuple[PageSeen, _Looks]:
         around(ink) if ink else None,
         tuple(page.red.without(*(rule.box for rule in reds)).patches()) if page.red.bounds else (),
     )
-    return seen, _Looks(page, tables)
 
 
 def _is_red(page: Page, line: TextLine) -> bool:
