@@ -10,14 +10,13 @@ from docgen.archive.faults import NoArchive
 from docgen.archive.provenance import About
 from docgen.archive.writer import writing
 from docgen.build.office import load_office
-from docgen.build.wanted import NoOffice
-from docgen.campaign.office import Office
 from docgen.issuing.attachments import attachment
 from docgen.issuing.deposit import Act
-from docgen.issuing.faults import NoFonds, NoYear, Unsaid
+from docgen.issuing.faults import Unsaid
 from docgen.issuing.issued import opened, series_of
 from docgen.issuing.known_titles import title_of
 from docgen.issuing.later import attached, received, withdrawn
+from docgen.issuing.office import issuing_office
 from docgen.workspace import Workspace
 
 
@@ -82,7 +81,7 @@ def withdraw(workspace: Workspace, text: str, event: str, said: Said) -> Kept:
 
 def receive(workspace: Workspace, files: Sequence[Path], paper: Incoming, said: Said, today: date) -> Kept:
     """A paper of others is in the archive. Raises NoFonds, NoYear, Unsaid, ReceivedBefore, NotAttachable."""
-    act, office = said.act(), _office(workspace, today)
+    act, office = said.act(), issuing_office(load_office(workspace, None, today))
     _require_told(paper)
     taken = [attachment(path) for path in files]
     about = About(
@@ -115,14 +114,3 @@ def _require_told(paper: Incoming) -> None:
         raise Unsaid("--from", "来文单位")
     if not paper.kind.strip():
         raise Unsaid("--kind", "来文的文种")
-
-
-def _office(workspace: Workspace, today: date) -> Office:
-    loaded = load_office(workspace, None, today)
-    if loaded.office is None:
-        raise NoOffice(loaded.findings[0])
-    if not loaded.office.committee.committee.fonds_no:
-        raise NoFonds(loaded.committee_file)
-    if not loaded.office.campaign.year:
-        raise NoYear(loaded.committee_file)
-    return loaded.office

@@ -2,24 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
+from docgen.actions.archive_attach import Said
 from docgen.archive.writer import writing
 from docgen.build.given import Given
 from docgen.build.job import Job
 from docgen.build.office import load_office
 from docgen.build.owners import owner_named
 from docgen.build.paper import Workshop
-from docgen.build.wanted import Listener, NoOffice, Say
+from docgen.build.wanted import Listener, Say
 from docgen.errors import DocgenError
 from docgen.files import read_bounded
 from docgen.issuing.deposit import Act
-from docgen.issuing.faults import NoFonds, NothingNamed, NoYear, Unsaid
+from docgen.issuing.faults import NothingNamed
 from docgen.issuing.group import Terms
 from docgen.issuing.issued import issued_papers, series_of
 from docgen.issuing.numbering import Numbering
+from docgen.issuing.office import issuing_office
 from docgen.issuing.run import Line, Run
 from docgen.issuing.shelf import Shelf
 from docgen.issuing.sources import Seen
@@ -84,10 +86,12 @@ def issue(workspace: Workspace, wanted: Wanted, today: date, listener: Listener,
     Raises Unsaid, NothingNamed, UnknownKind, UnknownBranch, NoOffice, NoFonds, NoYear, OneAtATime, and what
     the archive raises when it cannot be written to.
     """
-    _require_said(wanted)
+    act = Said(wanted.by, wanted.reason).act()
+    if not wanted.kinds and not wanted.everything:
+        raise NothingNamed
     listener.starts("读取记录", 0)
     shelf = _shelf(workspace, wanted, today)
-    terms = _terms(wanted, shelf)
+    terms = _terms(wanted, act)
     jobs = _count(shelf)
     if terms.copy and jobs > 1:
         raise OneAtATime(jobs)
@@ -141,26 +145,11 @@ def _missed(lines: Sequence[Line], waiting: Sequence[Job]) -> list[Line]:
     return [Line(job, "failed", reason=job.reason) for key, job in reversed(first.items()) if key not in had]
 
 
-def _require_said(wanted: Wanted) -> None:
-    if not wanted.by.strip():
-        raise Unsaid("--by", "经办人")
-    if not wanted.reason.strip():
-        raise Unsaid("--reason", "事由")
-    if not wanted.kinds and not wanted.everything:
-        raise NothingNamed
-
-
 def _shelf(workspace: Workspace, wanted: Wanted, today: date) -> Shelf:
     catalogue, seen = load_catalogue(workspace.templates), Seen(workspace)
     papers, items = _chosen(catalogue, wanted)
     loaded = load_office(workspace, wanted.as_of, today, notes=True)
-    office = loaded.office
-    if office is None:
-        raise NoOffice(loaded.findings[0])
-    if not office.committee.committee.fonds_no:
-        raise NoFonds(loaded.committee_file)
-    if not office.campaign.year:
-        raise NoYear(loaded.committee_file)
+    office = issuing_office(loaded)
     owners = frozenset(owner_named(name, office, loaded.unread) for name in wanted.branches) or None
     return Shelf(
         workspace,
@@ -190,11 +179,10 @@ def _chosen(catalogue: Catalogue, wanted: Wanted) -> tuple[tuple[Paper, ...], di
     return tuple(papers), items
 
 
-def _terms(wanted: Wanted, shelf: Shelf) -> Terms:
-    at = datetime.now().astimezone().isoformat(timespec="seconds")
+def _terms(wanted: Wanted, act: Act) -> Terms:
     copy = (wanted.docx.name, read_bounded(wanted.docx, _DOCX_BYTES_MAX)) if wanted.docx else None
     allow = frozenset(code.strip().upper() for code in wanted.allow)
-    return Terms(Act(wanted.by.strip(), wanted.reason.strip(), at), wanted.day, allow, copy)
+    return Terms(act, wanted.day, allow, copy)
 
 
 def _count(shelf: Shelf) -> int:

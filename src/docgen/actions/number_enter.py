@@ -10,9 +10,9 @@ from docgen.archive.entries import LogLine
 from docgen.archive.register import DocNo
 from docgen.archive.writer import Writer, writing
 from docgen.build.office import load_office
-from docgen.build.wanted import NoOffice
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
+from docgen.issuing.office import office_of
 from docgen.issuing.register_entries import external, following, numbers_of, reserve, void
 from docgen.issuing.typed import typed_numbers
 from docgen.workspace import Workspace
@@ -56,7 +56,8 @@ def number_reserve(
     act = said.act()
     if until is not None and until < today:
         raise LapsedBeforehand(until)
-    office = _office(workspace, today) if any(not _is_number(name) for name in names) else None
+    is_series = any(not _is_number(name) for name in names)
+    office = office_of(load_office(workspace, None, today)) if is_series else None
     with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
         lines: list[LogLine] = []
         for name in names:
@@ -102,10 +103,3 @@ def _entered(workspace: Workspace, names: Sequence[str], said: Said, enter: _Ent
 def _is_number(name: str) -> bool:
     """Whether it is meant as a number, with its year; a 代字 has none."""
     return _YEAR.search(name) is not None
-
-
-def _office(workspace: Workspace, today: date) -> Office:
-    loaded = load_office(workspace, None, today)
-    if loaded.office is None:
-        raise NoOffice(loaded.findings[0])
-    return loaded.office
