@@ -1,31 +1,15 @@
 """What can be wrong with a workbook: the W codes, worded like those of the record files."""
 
-from collections.abc import Callable
-from typing import ParamSpec
+from functools import partial
 
 from docgen.findings import Severity
-from docgen.records.faults import Fault, shown
+from docgen.records.faults import fault, shown
 
-P = ParamSpec("P")
 SHEET_CODES: dict[str, str] = {}
 """Every code of this package with its title."""
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-
-
-def _fault(
-    code: str, severity: Severity, title: str
-) -> Callable[[Callable[P, tuple[str, str]]], Callable[P, Fault]]:
-    SHEET_CODES[code] = title
-
-    def made(word: Callable[P, tuple[str, str]]) -> Callable[P, Fault]:
-        def build(*args: P.args, **kwargs: P.kwargs) -> Fault:
-            return Fault(code, severity, *word(*args, **kwargs))
-
-        build.__doc__ = word.__doc__
-        return build
-
-    return made
+_fault = partial(fault, codes=SHEET_CODES)
 
 
 @_fault("W01", _ERROR, "单元格是错误值")

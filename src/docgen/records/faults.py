@@ -29,12 +29,12 @@ CODES: dict[str, str] = {}
 
 
 def fault(
-    code: str, severity: Severity, title: str
+    code: str, severity: Severity, title: str, codes: dict[str, str] = CODES
 ) -> Callable[[Callable[P, tuple[str, str]]], Callable[P, Fault]]:
-    """Make a fault of a function that words it: (message, remedy). A code is given once."""
-    if code in CODES:
-        raise ValueError(f"{code} is taken by {CODES[code]}")
-    CODES[code] = title
+    """Make a fault of a function that words it: (message, remedy). A code of `codes` is given once."""
+    if code in codes:
+        raise ValueError(f"{code} is taken by {codes[code]}")
+    codes[code] = title
 
     def made(word: Callable[P, tuple[str, str]]) -> Callable[P, Fault]:
         def build(*args: P.args, **kwargs: P.kwargs) -> Fault:

@@ -1,16 +1,13 @@
 """The board as files: a page for each posting, the lists, the lobby screen, style and scripts."""
 
 from collections.abc import Mapping
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from docgen.publish.board.days import Standing, on_paper, standing
 from docgen.publish.board.posting import Board, Posting
 from docgen.publish.board.slides import slides
-from docgen.text.present import finalize
+from docgen.publish.html import environment
 
 _PAGES = Path(__file__).parent / "pages"
 _STATIC = ("board.css", "board.js", "screen.css", "screen.js")
@@ -71,16 +68,4 @@ def _lists(board: Board) -> Mapping[str, str]:
 
 
 def _rendered(template: str, shared: Mapping[str, object], **values: object) -> bytes:
-    return _environment().get_template(template).render({**shared, **values}).encode()
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_PAGES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return environment(_PAGES).get_template(template).render({**shared, **values}).encode()

@@ -3,14 +3,12 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from docgen.files import digest
 from docgen.findings import Finding
+from docgen.publish.html import environment
 from docgen.publish.preview.sheet import Sheet
 
 INDEX = "index.html"
@@ -38,20 +36,9 @@ class View:
 
 def page_files(view: View) -> dict[str, bytes]:
     """The files beside the pictures, in the order in which they are to be written."""
-    page = _environment().get_template("preview.html").render(view=view, mark=MARK).encode()
+    page = environment(_PAGES).get_template("preview.html").render(view=view, mark=MARK).encode()
     version = f"docgenPreview({json.dumps(digest(page)[:16])});\n"
     static = {name: (_PAGES / name).read_bytes() for name in _STATIC}
     # The version comes last: a browser that reads it finds all the rest.
     page = page.replace(b"{version}", digest(page)[:16].encode())
     return {**static, INDEX: page, _VERSION: version.encode()}
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_PAGES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
