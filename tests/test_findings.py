@@ -1,4 +1,4 @@
-from docgen.findings import Finding, Severity, has_errors, in_order
+from docgen.findings import Finding, Severity, UnknownCode, has_errors, in_order
 
 
 def finding(severity: Severity, rule: str = "K01", **place: object) -> Finding:
@@ -18,6 +18,13 @@ def test_order_does_not_depend_on_the_order_found():
     same_place = [finding(Severity.ERROR, rule, file="a", line=1) for rule in ("K02", "Y01", "K10")]
 
     assert in_order(same_place) == in_order(reversed(same_place))
+
+
+def test_an_unknown_code_suggests_the_nearest_or_the_list():
+    near, far = (UnknownCode(code, ["P02", "P03"], "docgen inspect --rules") for code in ("p12", "啊啊啊"))
+
+    assert near.remedy == "是否想写“P02”"
+    assert far.remedy == "用 docgen inspect --rules 查看有哪些规则"
 
 
 def test_only_an_error_is_an_error():

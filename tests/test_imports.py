@@ -37,6 +37,7 @@ FLOORS = {
 # Who may import whom on the same floor, and why.
 PAIRS = {
     ("files", "errors"): "a disk that refuses is an error",
+    ("findings", "errors"): "a code that no rule has is an error",
     ("durable", "files"): "the same refusals in the same words",
     ("settings", "errors"): "a faulty docgen.toml is an error",
     ("workspace", "errors"): "no workspace is an error",

@@ -1,8 +1,11 @@
 """One type for every fact that docgen reports about a record, a template or a paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import IntEnum
+
+from docgen.errors import DocgenError
 
 
 class Severity(IntEnum):
@@ -50,6 +53,17 @@ class Finding:
             "message": self.message,
             "remedy": self.remedy,
         }
+
+
+class UnknownCode(DocgenError):
+    """No rule has this code; `listing` is the command that lists them."""
+
+    exit_status = 2
+
+    def __init__(self, code: str, known: Sequence[str], listing: str) -> None:
+        near = get_close_matches(code.upper(), known, n=1, cutoff=0.5)
+        remedy = f"是否想写“{near[0]}”" if near else f"用 {listing} 查看有哪些规则"
+        super().__init__(f"没有编号为“{code}”的规则", remedy)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

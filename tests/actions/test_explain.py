@@ -2,8 +2,9 @@
 
 import pytest
 
-from docgen.actions.explain import UnknownCode, explain, pages
+from docgen.actions.explain import explain, pages
 from docgen.campaign.rules import RULES
+from docgen.findings import UnknownCode
 
 
 def test_every_rule_has_one_page():

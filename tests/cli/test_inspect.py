@@ -129,7 +129,7 @@ def test_a_rule_is_explained(typed_code, code, capsys):
 
 def test_an_unknown_code_suggests_the_nearest(capsys):
     assert main(["inspect", "--explain", "T99"]) == 2
-    assert "没有编号为“T99”的格式规则" in capsys.readouterr().err
+    assert "没有编号为“T99”的规则" in capsys.readouterr().err
 
 
 def test_every_rule_has_its_page_in_chinese():

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import groupby
 
 from docgen.authoring.lint.faults import TEMPLATE_CODES
@@ -10,9 +9,8 @@ from docgen.build.official import PAPER_CODES
 from docgen.campaign.rule import Rule
 from docgen.campaign.rules import PAGES, RULES
 from docgen.campaign.state_names import STATE_NAMES
-from docgen.errors import DocgenError
 from docgen.exchange.faults import SHEET_CODES
-from docgen.findings import Severity
+from docgen.findings import Severity, UnknownCode
 from docgen.kinds import MANIFEST_CODES
 from docgen.official.judge import CHECKS
 from docgen.records import file_faults, value_faults
@@ -37,17 +35,6 @@ class Page:
     text: str
 
 
-class UnknownCode(DocgenError):
-    """No rule has this code."""
-
-    exit_status = 2
-
-    def __init__(self, code: str, known: list[str]) -> None:
-        near = get_close_matches(code.upper(), known, n=1, cutoff=0.5)
-        remedy = f"是否想写“{near[0]}”" if near else "用 docgen check --rules 查看有哪些规则"
-        super().__init__(f"没有编号为“{code}”的规则", remedy)
-
-
 def pages() -> list[Page]:
     """All codes in order."""
     listed = [*_of_files(), *_of_rules(), *_of_official_papers()]
@@ -60,7 +47,7 @@ def explain(code: str) -> Page:
     for page in listed:
         if _plain(page.code) == _plain(code):
             return page
-    raise UnknownCode(code, [page.code for page in listed])
+    raise UnknownCode(code, [page.code for page in listed], "docgen check --rules")
 
 
 def _plain(code: str) -> str:

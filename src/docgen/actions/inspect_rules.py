@@ -1,9 +1,8 @@
 """The manual of the official format's rules: a page for each code."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from docgen.errors import DocgenError
+from docgen.findings import UnknownCode
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.rules import all_rules
 
@@ -28,31 +27,20 @@ class FormatPage:
     text: str
 
 
-class UnknownFormatCode(DocgenError):
-    """No rule of the format has this code."""
-
-    exit_status = 2
-
-    def __init__(self, code: str, known: list[str]) -> None:
-        near = get_close_matches(code.upper(), known, n=1, cutoff=0.5)
-        remedy = f"是否想写“{near[0]}”" if near else "用 docgen inspect --rules 查看有哪些规则"
-        super().__init__(f"没有编号为“{code}”的格式规则", remedy)
-
-
 def format_pages() -> list[FormatPage]:
     """All rules by their codes."""
     return sorted((_page(entry.rule) for entry in all_rules()), key=lambda page: page.code)
 
 
 def explain_format(code: str) -> FormatPage:
-    """The page of one code; P7 is P07. Raises UnknownFormatCode."""
+    """The page of one code; P7 is P07. Raises UnknownCode."""
     pages = format_pages()
     typed = code.strip().upper()
     asked = {typed, f"{typed[:1]}{typed[1:].zfill(2)}"}
     for page in pages:
         if page.code in asked:
             return page
-    raise UnknownFormatCode(code, [page.code for page in pages])
+    raise UnknownCode(code, [page.code for page in pages], "docgen inspect --rules")
 
 
 def _page(rule: Rule) -> FormatPage:
