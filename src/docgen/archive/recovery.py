@@ -3,11 +3,50 @@
 from collections.abc import Sequence
 
 from docgen.archive.entries import LogLine
-from docgen.archive.faults import IncompleteArchive
+from docgen.archive.faults import IncompleteArchive, LogDamaged, NoArchive
 from docgen.archive.log import Log, file_name
 from docgen.archive.places import Places
 from docgen.archive.settle import discard, settle
+from docgen.archive.staging import make_skeleton
+from docgen.archive.store import opened
 from docgen.durable import Disk
+
+
+def settled_log(disk: Disk, places: Places, longest: int) -> Log:
+    """The log of an archive in which nothing is unfinished; of a new one where there is none.
+
+    `longest` is how many lines it had when it was last written to. Raises CannotWrite, LogDamaged,
+    IncompleteArchive, NewerArchive.
+    """
+    try:
+        log = opened(places)
+    except NoArchive:
+        _require_length(places, 0, longest)
+        make_skeleton(disk, places)
+        return Log([], (), {}, ())
+    for fault in log.faults:
+        raise LogDamaged(fault.place, fault.what)
+    _require_length(places, len(log.lines), longest)
+    if not log.lines:
+        make_skeleton(disk, places)
+    for folder in (places.staging, places.checkpoints):
+        if not folder.is_dir():
+            disk.make_folder(folder)
+            disk.sync_folder(places.folder)
+    mend_log(disk, places, log)
+    recover(disk, places, log.lines)
+    return log
+
+
+def _require_length(places: Places, count: int, longest: int) -> None:
+    """The log has its last lines. A copy may lack them, and their numbers would be given out again.
+
+    The writer before and the checkpoints knew how long it was.
+    """
+    numbers = (path.stem for path in places.checkpoints.glob("*.json"))
+    longest = max([longest, *(int(number) for number in numbers if number.isdecimal())])
+    if longest > count:
+        raise IncompleteArchive(places.folder, f"日志只到第 {count} 号，而它曾到第 {longest} 号")
 
 
 def mend_log(disk: Disk, places: Places, log: Log) -> None:

@@ -4,31 +4,20 @@ The log line is the commit. A `commit` that returns is kept whatever happens nex
 CannotWrite has left nothing, and no number is lost.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from docgen.archive.entries import DESTROY, Deposit, LogLine
-from docgen.archive.faults import (
-    DestroyedObject,
-    ImproperDeposit,
-    IncompleteArchive,
-    LogDamaged,
-    NoArchive,
-    ObjectDamaged,
-    Unsettled,
-)
+from docgen.archive.faults import Unsettled
 from docgen.archive.locking import alone
-from docgen.archive.log import Log, file_name, sealed
-from docgen.archive.ocfl import inventory as inventories
-from docgen.archive.ocfl.inventory import Inventory, Next, parse_inventory, with_version
+from docgen.archive.log import file_name
 from docgen.archive.places import Places
-from docgen.archive.recovery import latest_of, mend_log, recover
+from docgen.archive.recovery import latest_of, settled_log
 from docgen.archive.settle import discard, settle
-from docgen.archive.staging import Syncing, make_skeleton, version_files, write_tree
-from docgen.archive.store import Archive, opened
+from docgen.archive.staged import Staged, stage, stage_marker
+from docgen.archive.store import Archive
 from docgen.durable import Disk
 from docgen.errors import DocgenError
 from docgen.files import CannotWrite
@@ -58,50 +47,10 @@ def writing(
     disk = disk or Disk()
     places = Places(folder.absolute())
     with alone(places.folder, by, wait_seconds, on_wait) as hold:
-        archive = Archive(places, _settled_log(disk, places, hold.longest))
+        archive = Archive(places, settled_log(disk, places, hold.longest))
         yield Writer(archive, disk, now)
         with suppress(CannotWrite):  # what was put in is kept, with or without this note
             hold.sign(archive.seq)
-
-
-def _settled_log(disk: Disk, places: Places, longest: int) -> Log:
-    try:
-        log = opened(places)
-    except NoArchive:
-        _require_length(places, 0, longest)
-        make_skeleton(disk, places)
-        return Log([], (), {}, ())
-    for fault in log.faults:
-        raise LogDamaged(fault.place, fault.what)
-    _require_length(places, len(log.lines), longest)
-    if not log.lines:
-        make_skeleton(disk, places)
-    for folder in (places.staging, places.checkpoints):
-        if not folder.is_dir():
-            disk.make_folder(folder)
-            disk.sync_folder(places.folder)
-    mend_log(disk, places, log)
-    recover(disk, places, log.lines)
-    return log
-
-
-def _require_length(places: Places, count: int, longest: int) -> None:
-    """The log has its last lines. A copy may lack them, and their numbers would be given out again.
-
-    The writer before and the checkpoints knew how long it was.
-    """
-    numbers = (path.stem for path in places.checkpoints.glob("*.json"))
-    longest = max([longest, *(int(number) for number in numbers if number.isdecimal())])
-    if longest > count:
-        raise IncompleteArchive(places.folder, f"日志只到第 {count} 号，而它曾到第 {longest} 号")
-
-
-@dataclass(frozen=True, slots=True)
-class _Staged:
-    """A line whose files, if it has any, lie in staging; `row` are its bytes in the log."""
-
-    line: LogLine
-    row: bytes
 
 
 class Writer:
@@ -127,7 +76,7 @@ class Writer:
         self._tidy_up()
         first = self.archive.seq + 1
         try:
-            staged = self._stage_all(deposits, first)
+            staged = stage(self._disk, self.archive, deposits, self._moment())
             self._append(staged)
         except Unsettled:
             raise
@@ -148,8 +97,15 @@ class Writer:
     ) -> LogLine:
         """The log holds a line that makes no version. Raises CannotWrite or Unsettled."""
         self._tidy_up()
-        values = _values(self._moment(), by, event, object, doc_no=doc_no, reason=reason)
-        return self._without_version(values, extra or {})
+        values = {"at": self._moment(), "by": by, "event": event, "object": object}
+        values |= {"doc_no": doc_no, "reason": reason}
+        try:
+            staged = stage_marker(self._disk, self.archive, values, extra or {})
+            self._append([staged])
+        except CannotWrite:
+            self._throw_away([self._places.staged(self.archive.seq + 1)])
+            raise
+        return self._accepted([staged])[0]
 
     def destroy(
         self,
@@ -164,72 +120,10 @@ class Writer:
 
         Raises UnknownObject, DestroyedObject, CannotWrite, Unsettled.
         """
-        self._tidy_up()
         self.archive.find(object)
-        values = _values(self._moment(), by, DESTROY, object, doc_no=doc_no, reason=reason)
-        return self._without_version(values, extra or {})
+        return self.note(DESTROY, by=by, reason=reason, doc_no=doc_no, object=object, extra=extra)
 
-    def _without_version(self, values: Mapping[str, str], extra: Mapping[str, str]) -> LogLine:
-        _require_text(values["object"], [*values.values(), *extra, *extra.values()])
-        marker = self._places.staged(self.archive.seq + 1)
-        staged = _Staged(*sealed(self.archive.seq + 1, self.archive.head, values, extra))
-        try:
-            self._disk.make_folder(marker)
-            self._disk.sync_folder(self._places.staging)
-            self._append([staged])
-        except CannotWrite:
-            self._throw_away([marker])
-            raise
-        return self._accepted([staged])[0]
-
-    def _stage_all(self, deposits: Sequence[Deposit], first: int) -> list[_Staged]:
-        syncing = Syncing(self._disk, self._places.folder)
-        at, prev = self._moment(), self.archive.head
-        fresh: dict[str, Inventory] = {}
-        staged: list[_Staged] = []
-        for seq, deposit in enumerate(deposits, first):
-            _require_text(deposit.object, _words(deposit))
-            before = fresh.get(deposit.object) or self._inventory(deposit.object)
-            following = with_version(
-                before, deposit.files, keep=deposit.keep, created=at, by=deposit.by, reason=deposit.reason
-            )
-            data = following.inventory.to_bytes()
-            self._write(syncing, seq, following, data)
-            fresh[deposit.object] = following.inventory
-            values = _values_of(deposit, at, following.inventory.head, data)
-            one = _Staged(*sealed(seq, prev, values, deposit.extra))
-            prev = one.line.self_digest
-            staged.append(one)
-        syncing.folders([self._places.staging])
-        syncing.all()
-        return staged
-
-    def _write(self, syncing: Syncing, seq: int, following: Next, inventory: bytes) -> None:
-        files = version_files(following, inventory)
-        folder = self._places.staged(seq)
-        folders = write_tree(self._disk, folder, files)
-        syncing.tree(folder, files, folders)
-
-    def _inventory(self, object_id: str) -> Inventory:
-        """What the object holds now; one without versions for a new object."""
-        tombstone = self.archive.destroyed(object_id)
-        if tombstone:
-            raise DestroyedObject(object_id, tombstone.at, tombstone.by, tombstone.reason)
-        home = self._places.object(object_id)
-        last = next((one for one in reversed(self.archive.lines_of(object_id)) if one.version), None)
-        if last is None:
-            if home.exists():
-                raise IncompleteArchive(self.archive.folder, f"“{object_id}”已有文件，日志里却没有")
-            return Inventory(object_id, (), {})
-        try:
-            data = (home / inventories.NAME).read_bytes()
-        except OSError as reason:
-            raise ObjectDamaged(object_id, f"{inventories.NAME} 读不出来") from reason
-        if inventories.digest_of(data) != last.inventory:
-            raise ObjectDamaged(object_id, f"{inventories.NAME} 与日志不符")
-        return parse_inventory(data, object_id)
-
-    def _append(self, staged: Sequence[_Staged]) -> None:
+    def _append(self, staged: Sequence[Staged]) -> None:
         """The lines stand in the log, durably, or not at all."""
         path = self._places.log / file_name(staged[0].line.at)
         length_bytes = path.stat().st_size if path.exists() else -1
@@ -251,7 +145,7 @@ class Writer:
             self._broken = Unsettled(reason)
             raise self._broken from reason
 
-    def _accepted(self, staged: Sequence[_Staged]) -> list[LogLine]:
+    def _accepted(self, staged: Sequence[Staged]) -> list[LogLine]:
         lines = [one.line for one in staged]
         for line in lines:
             self.archive.add(line)
@@ -289,53 +183,3 @@ class Writer:
 
     def _moment(self) -> str:
         return self._now().isoformat(timespec="seconds")
-
-
-def _require_text(object_id: str, words: Iterable[str]) -> None:
-    """What was typed in another encoding cannot be kept."""
-    try:
-        "".join(words).encode()
-    except UnicodeEncodeError as reason:
-        what, remedy = "文字里有无法保存的字符", "请检查姓名、事由、文号和文件名"
-        raise ImproperDeposit(object_id.encode(errors="replace").decode(), what, remedy) from reason
-
-
-def _words(deposit: Deposit) -> list[str]:
-    told = [deposit.object, deposit.event, deposit.by, deposit.reason, deposit.doc_no]
-    return [*told, *deposit.extra, *deposit.extra.values(), *deposit.files]
-
-
-def _values_of(deposit: Deposit, at: str, version: str, inventory: bytes) -> dict[str, str]:
-    return _values(
-        at,
-        deposit.by,
-        deposit.event,
-        deposit.object,
-        version,
-        inventories.digest_of(inventory),
-        doc_no=deposit.doc_no,
-        reason=deposit.reason,
-    )
-
-
-def _values(
-    at: str,
-    by: str,
-    event: str,
-    object_id: str,
-    version: str = "",
-    inventory: str = "",
-    *,
-    doc_no: str,
-    reason: str,
-) -> dict[str, str]:
-    return {
-        "at": at,
-        "by": by,
-        "event": event,
-        "object": object_id,
-        "version": version,
-        "inventory": inventory,
-        "doc_no": doc_no,
-        "reason": reason,
-    }
