@@ -163,6 +163,18 @@ def test_what_cannot_be_read_is_a_finding(name, data, said, tmp_path, capsys):
     assert said in capsys.readouterr().out
 
 
+def test_without_the_extra_a_pdf_is_told_its_remedy_with_status_3(file, capsys, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "pypdfium2", None)
+    pdf = file.with_suffix(".pdf")
+    pdf.write_bytes(b"%PDF-1.7")
+
+    assert main(["inspect", str(pdf), str(file), "--no-pages", "-j", "1"]) == 3
+
+    said = capsys.readouterr().out
+    assert "docgen-gongwen[pdf]" in said
+    assert "T06" in said
+
+
 def test_a_missing_file_is_told_and_the_others_are_inspected(file, capsys):
     assert main(["inspect", str(file.parent / "没有.docx"), str(file), "--no-pages"]) == 1
 

@@ -129,7 +129,7 @@ def _one(setup: _Setup, task: Task) -> Outcome:
         data = read_bounded(task.path, FILE_BYTES_MAX)
         pdf = read_bounded(task.pdf, FILE_BYTES_MAX) if task.pdf else None
     except DocgenError as error:
-        return Outcome(Inspected(name, failure=error.message, remedy=error.remedy))
+        return Outcome(Inspected.unread(name, error))
     return inspect_bytes(name, data, pdf, setup.house, setup.wish, task.notes)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from docgen.errors import DocgenError
 from docgen.findings import Severity
 from docgen.inspect.deviation import Deviation
 
@@ -18,7 +19,8 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """One file. `failure` says why it could not be read, with its `remedy`; then all else is empty.
+    """One file. `failure` says why it could not be read, with its `remedy`; then all else is empty,
+    and `failure_status` is the exit status of that reason: 3 where this machine lacks what would read it.
 
     `notes`: what was not checked, or checked otherwise than GB/T 9704 has it. `pages` is 0 where unknown.
     """
@@ -32,8 +34,16 @@ class Inspected:
     notes: tuple[str, ...] = ()
     failure: str = ""
     remedy: str = ""
+    failure_status: int = 1
+
+    @classmethod
+    def unread(cls, file: str, error: DocgenError) -> "Inspected":
+        """A file that could not be read."""
+        return cls(file, failure=error.message, remedy=error.remedy, failure_status=error.exit_status)
 
     @property
-    def has_errors(self) -> bool:
-        """Whether it could not be read, or has a 错误."""
-        return bool(self.failure) or any(one.weight.severity is Severity.ERROR for one in self.deviations)
+    def exit_status(self) -> int:
+        """0 for a paper without 错误, 1 with one or for a damaged file, 3 where the means are lacking."""
+        if self.failure:
+            return self.failure_status
+        return int(any(one.weight.severity is Severity.ERROR for one in self.deviations))

@@ -62,7 +62,7 @@ def inspect_bytes(
             return _of_pages(name, data, house, wish or Wish(), notes)
         return _of_document(name, data, pdf, house, wish or Wish(), notes)
     except DocgenError as error:
-        return Outcome(Inspected(name, failure=error.message, remedy=error.remedy))
+        return Outcome(Inspected.unread(name, error))
 
 
 def _of_document(

@@ -78,7 +78,7 @@ def command(
         _copied(screen, path, outcome, folder)
     screen.data(as_json(files, outcomes))
     screen.note(closing([outcome.inspected for outcome in outcomes]))
-    return int(any(outcome.inspected.has_errors for outcome in outcomes))
+    return max(outcome.inspected.exit_status for outcome in outcomes)
 
 
 def _copied(screen: Screen, path: Path, outcome: "Outcome", folder: Path | None) -> None:
