@@ -176,3 +176,30 @@ def test_hourglass_and_rectangle_are_no_good_shapes(widths, good):
 )
 def test_words_of_other_offices_stay_whole(title, lines):
     assert break_title(title) == lines
+
+
+LONG_ORGAN = "中共临江市城乡供水（集团）有限责任公司委员会"
+LONG_BRANCH = "第三水厂制水车间与城东加压泵站及水质检测中心（含驻厂维修服务队、夜间抢修班）联合党支部"
+
+
+@pytest.mark.parametrize("day", ["2031年11月10日", "2012年12月31日", "11月10日", "2031年11月"])
+def test_a_date_is_never_parted(day):
+    for organ in (LONG_ORGAN, "中共示范学院委员会", "中共江滨市卫生健康委员会"):
+        assert any(day in line for line in break_title(f"{organ}关于{day}督查情况的通报"))
+
+
+@pytest.mark.parametrize("person", ["欧阳修远", "于丹", "尉迟远", "阿卜杜热西提·努尔麦麦提", "萨仁其木格"])
+def test_a_person_stays_whole_and_with_the_word_comrade(person):
+    for organ in (LONG_ORGAN, "中共示范学院委员会"):
+        lines = break_title(f"{organ}关于对{person}同志实施责任追究的决定")
+
+        assert any(f"{person}同志" in line for line in lines), lines
+
+
+@pytest.mark.parametrize("ending", ["公开承诺书", "晋位升级目标责任书", "问题整改台账", "会议记录"])
+def test_a_name_longer_than_two_lines_parts_by_its_sense(ending):
+    lines = break_title(LONG_BRANCH + ending, [LONG_BRANCH])
+
+    for part in ("水厂", "车间", "加压泵站", "检测中心", "服务队、", "抢修班）"):
+        assert any(part in line for line in lines), (part, lines)
+    assert min(map(width_em, lines)) > 4

@@ -28,6 +28,7 @@ _LISTED = """
 安全生产 消防安全 生产安全 食品安全 安全 生产 消防 防汛 抗旱 防火 应急 预案 事故 设备 设施 采购 招标
 经费 资金 预算 项目 工程 建设 改造 维修 供应 供水 供电 供热 水质 质量 环境 卫生 健康 保护 资源 规范
 监督 保障 贯彻 精神 改革 发展 专题 常务 办公会议 会议纪要 代表大会 职工 人员 名单 培训 招聘 考试 任免
+车间 泵站 水厂 检测 抢修 加压 调度 同志 实施 责任追究 追究
 先进集体 先进个人 有关 事项 相关 若干 指导意见 商请 提供 协助 申请 增设 购置 批准 同意 成立 调整
 """
 _COUNTED = (f"第{number}{unit}" for number in "一二三四五六七八九十" for unit in "次届期批轮")
@@ -35,11 +36,14 @@ _VOCABULARY = frozenset((*_LISTED.split(), *_COUNTED))
 _WORD_CHARS_MAX = max(map(len, _VOCABULARY))
 _UNIT_ENDS = "科院部处室系所局厅组班站队校"
 _UNIT_CHARS_MAX = 8
-_UNIT_WORDS = ("中心", "学院", "医院", "公司", "集团", "研究所", "研究院", "实验室")
+_UNIT_WORDS = ("中心", "学院", "医院", "公司", "集团", "研究所", "研究院", "实验室", "车间", "水厂", "泵站")
+_UNIT_TAILS = frozenset(_UNIT_ENDS)
 _CONJUNCTIONS = "与和及暨"
 
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）|〔[^〔〕]*〕\d*号?")
 _NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:%％\-—/]*(?:年度|年|月|日|号|个|项|次|届|室|楼|层|栋)?")
+_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月")
+_PERSON = re.compile(r"(?:关于|给予|任命|免去|表彰|对)(?P<name>[一-鿿]{2,6}(?:·[一-鿿]{1,12})*?同志)")
 _ORGAN_ENDS = ("委员会", "党总支", "党支部", "支部", "党委", "办公室", "组织部", "宣传部", "领导小组", "党组")
 _ORGAN = re.compile(rf"[一-鿿0-9]{{2,28}}?(?:{'|'.join(_ORGAN_ENDS)})(?:{'|'.join(_ORGAN_ENDS)})*")
 _BEFORE_ORGAN = re.compile(r"关于印发|关于转发|关于|印发|转发|批转|同意|表彰|通报|审定|[对向与和及、的]")
@@ -77,7 +81,8 @@ def words_of(text: str, names: Sequence[str] = ()) -> Words:
 
 def _held(text: str, names: Sequence[str]) -> list[tuple[int, int, float]]:
     spans = [(*match.span(), _IN_NAME) for name in names for match in re.finditer(re.escape(name), text)]
-    spans += [(*match.span(), _IN_NUMBER) for match in _NUMBER.finditer(text)]
+    spans += [(*match.span(), _IN_NUMBER) for one in (_NUMBER, _DATE) for match in one.finditer(text)]
+    spans += [(*match.span("name"), _IN_NAME) for match in _PERSON.finditer(text)]
     spans += [(*match.span(), _IN_QUOTES) for match in _QUOTED.finditer(text)]
     starts = [0, *(match.end() for match in _BEFORE_ORGAN.finditer(text))]
     organs = (match for match in (_ORGAN.match(text, start) for start in starts) if match)
@@ -86,7 +91,7 @@ def _held(text: str, names: Sequence[str]) -> list[tuple[int, int, float]]:
 
 def _seam(at: int, before: str, after: str, held: list[tuple[int, int, float]]) -> float:
     inside = max((cost for start, end, cost in held if start < at < end), default=0.0)
-    if inside in _BETWEEN_UNITS and (before[-1] in _UNIT_ENDS or before.endswith(_UNIT_WORDS)):
+    if inside in _BETWEEN_UNITS and _parts_units(before, after):
         return _BETWEEN_UNITS[inside]
     if inside == _IN_QUOTES and before.endswith(_PAUSES):
         return _AFTER_PAUSE
@@ -97,6 +102,11 @@ def _seam(at: int, before: str, after: str, held: list[tuple[int, int, float]]) 
     if before.endswith("的"):
         return _AFTER_DE
     return _FAIR if before.endswith(("》", "”", "印发", *_PAUSES)) else _PLAIN
+
+
+def _parts_units(before: str, after: str) -> bool:
+    """Whether a long name parts here by its sense: after a unit, a pause or a bracket, before a bracket."""
+    return before[-1] in _UNIT_ENDS or before.endswith((*_UNIT_WORDS, *_PAUSES, "）")) or after[0] == "（"
 
 
 def _merged(words: list[str]) -> list[str]:
@@ -115,6 +125,8 @@ def _belongs(word: str, before: str) -> bool:
         or before[-1] in _NOT_AT_LINE_END
         or _ORDINAL.search(before) is not None  # 第一医院, 第二党支部
         or (before[-1] == "”" and word in ("前", "后"))  # “七一”前
+        or word.rstrip(_MARKS) in _UNIT_TAILS  # 维修服务队、夜间抢修班
+        or word == "同志"
     )
 
 
