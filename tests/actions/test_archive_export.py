@@ -11,7 +11,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from docgen.actions.archive_arrange import archive_arrange
-from docgen.actions.archive_attach import Said
+from docgen.actions.archive_attach import Said, withdraw
 from docgen.actions.archive_destroy import archive_destroy
 from docgen.actions.archive_export import NotArranged, Unarranged, archive_export
 from docgen.archive.entries import Deposit
@@ -23,6 +23,7 @@ from docgen.archive.exports.replica import (
     Unreachable,
     copy_archive,
 )
+from docgen.archive.places import Places
 from docgen.archive.provenance import FILE, About, Provenance, written
 from docgen.archive.store import Archive
 from docgen.archive.verify.run import verify
@@ -78,6 +79,23 @@ def test_the_arrangement_is_a_sound_part_of_the_archive(workspace):
     assert judged(workspace.archive) == 4
     assert not [one for one in verify(workspace.archive).faults if one.severity.label == "错误"]
     assert arranged(workspace).seq == 0
+
+
+def test_what_is_kept_but_not_in_its_place_is_told_and_put_there_by_the_next_who_writes(workspace):
+    told = []
+    said = Said("钱进", "有误", say=told.append)
+    stranger = Places(workspace.archive).object(SERIES + "P1:D26-goals:G1") / "v2"
+    stranger.write_text("in its place")
+
+    kept = withdraw(workspace, "P1:D26-goals:G1", "withdraw", said)
+
+    (note,) = told
+    assert "不会丢失" in note
+    assert Archive.open(workspace.archive).find(kept.object).head == kept.version == "v2"
+    stranger.unlink()
+    withdraw(workspace, "DW:D03-plan", "withdraw", said)
+    assert told == [note]
+    assert judged(workspace.archive) == 3
 
 
 def test_a_bag_that_any_archive_can_check(workspace, tmp_path):

@@ -11,7 +11,6 @@ from docgen.archive.filing.keeping import deposit, kept, object_of
 from docgen.archive.filing.paper import FiledPaper, papers_of
 from docgen.archive.filing.unit import DOCUMENTS, Unit
 from docgen.archive.store import Archive
-from docgen.archive.writer import writing
 from docgen.build.office import load_office
 from docgen.build.paper_id import quoted
 from docgen.build.wanted import NoOffice
@@ -61,7 +60,7 @@ def archive_arrange(workspace: Workspace, year: str, said: Said, today: date) ->
     if opened(workspace.archive) is None:
         raise NoArchive(workspace.archive)
     object_id = object_of(year, quoted(unit.fonds_no))
-    with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
+    with said.writer(workspace) as writer:
         archive = writer.archive
         papers = {paper.object: paper for paper in papers_of(archive)}
         before = kept(archive, object_id, year)

@@ -1,6 +1,7 @@
 """archive attach, receive, withdraw: what happens to papers beside issuing them."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -8,8 +9,10 @@ from pathlib import Path
 from docgen.archive.entries import Deposit, LogLine
 from docgen.archive.faults import NoArchive
 from docgen.archive.provenance import About
-from docgen.archive.writer import writing
+from docgen.archive.writer import Writer, writing
 from docgen.build.office import load_office
+from docgen.build.wanted import Say
+from docgen.files import CannotWrite
 from docgen.issuing.attachments import attachment
 from docgen.issuing.deposit import Act
 from docgen.issuing.faults import Unsaid
@@ -22,11 +25,12 @@ from docgen.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who does it and why, and how long to wait for the archive."""
+    """Who does it and why, how long to wait for the archive, and who hears of what happens meanwhile."""
 
     by: str
     reason: str
     wait_seconds: float = 60
+    say: Say = lambda text: None
 
     def act(self) -> Act:
         """The act, of now. Raises Unsaid."""
@@ -36,6 +40,23 @@ class Said:
             raise Unsaid("--reason", "事由")
         at = datetime.now().astimezone().isoformat(timespec="seconds")
         return Act(self.by.strip(), self.reason.strip(), at)
+
+    def writer(self, workspace: Workspace) -> AbstractContextManager[Writer]:
+        """The one writer of the workspace's archive. Raises what `writing` raises."""
+
+        def waits(holder: str) -> None:
+            self.say(f"归档库正由{holder}使用，等它空出来……")
+
+        def unfinished(reason: CannotWrite) -> None:
+            self.say(f"已经记入归档库，不会丢失，但收尾没有做完：{reason}。下次存入时会接着做完")
+
+        return writing(
+            workspace.archive,
+            by=self.by.strip(),
+            wait_seconds=self.wait_seconds,
+            on_wait=waits,
+            on_unfinished=unfinished,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +86,7 @@ def attach(workspace: Workspace, text: str, files: Sequence[Path], called: str, 
     act = said.act()
     _require_archive(workspace)
     taken = [attachment(path) for path in files]
-    with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
+    with said.writer(workspace) as writer:
         found = writer.archive.resolve(text)
         return _kept(writer.commit([attached(writer.archive, found.object, taken, called, act)]))
 
@@ -74,7 +95,7 @@ def withdraw(workspace: Workspace, text: str, event: str, said: Said) -> Kept:
     """The paper is not in force any more. Raises WithdrawnBefore, NotOurs and what reading raises."""
     act = said.act()
     _require_archive(workspace)
-    with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
+    with said.writer(workspace) as writer:
         found = writer.archive.resolve(text)
         return _kept(writer.commit([withdrawn(writer.archive, found.object, event, act)]))
 
@@ -92,7 +113,7 @@ def receive(workspace: Workspace, files: Sequence[Path], paper: Incoming, said: 
         doc_no=paper.number.strip(),
         date=paper.day.isoformat() if paper.day else "",
     )
-    with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
+    with said.writer(workspace) as writer:
         deposit = received(writer.archive, series_of(office), about, taken, act)
         if not isinstance(deposit, Deposit):
             return Kept(deposit, writer.archive.find(deposit).head, title=about.title, is_new=False)

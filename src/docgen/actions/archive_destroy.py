@@ -10,7 +10,6 @@ from docgen.actions.archive_attach import Said
 from docgen.archive.faults import NoArchive
 from docgen.archive.filing.destruction import Destroyed, NoPaper, expired, list_deposit, list_object
 from docgen.archive.filing.paper import paper_of
-from docgen.archive.writer import writing
 from docgen.build.paper_id import quoted
 from docgen.errors import DocgenError
 from docgen.issuing.deposit import PROGRAM
@@ -42,7 +41,7 @@ def archive_destroy(
         raise NoArchive(workspace.archive)
     office = filing_office(workspace, today)
     unit = unit_of(office, workspace.settings)
-    with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
+    with said.writer(workspace) as writer:
         archive = writer.archive
         arrangement = cache(partial(arrangement_of, archive, unit))
         lines: list[Destroyed] = []

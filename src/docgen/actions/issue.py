@@ -7,7 +7,6 @@ from functools import cache, partial
 from pathlib import Path
 
 from docgen.actions.archive_attach import Said
-from docgen.archive.writer import writing
 from docgen.build.given import Given
 from docgen.build.job import Job
 from docgen.build.office import load_office
@@ -86,7 +85,8 @@ def issue(workspace: Workspace, wanted: Wanted, today: date, listener: Listener,
     Raises Unsaid, NothingNamed, UnknownKind, UnknownBranch, NoOffice, NoFonds, NoYear, OneAtATime, and what
     the archive raises when it cannot be written to.
     """
-    act = Said(wanted.by, wanted.reason).act()
+    said = Said(wanted.by, wanted.reason, wanted.wait_seconds, say)
+    act = said.act()
     if not wanted.kinds and not wanted.everything:
         raise NothingNamed
     listener.starts("读取记录", 0)
@@ -95,13 +95,7 @@ def issue(workspace: Workspace, wanted: Wanted, today: date, listener: Listener,
     jobs = _count(shelf)
     if terms.copy and jobs > 1:
         raise OneAtATime(jobs)
-
-    def waits(holder: str) -> None:
-        say(f"归档库正由{holder}使用，等它空出来……")
-
-    with writing(
-        workspace.archive, by=terms.act.by, wait_seconds=wanted.wait_seconds, on_wait=waits
-    ) as writer:
+    with said.writer(workspace) as writer:
         before = issued_papers(writer.archive.lines, series_of(shelf.office))
         shelf.given = {name: one.given for name, one in before.items()}
         typed = cache(partial(typed_numbers, shelf.office))

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from docgen.actions.archive_attach import Said
 from docgen.archive.entries import LogLine
 from docgen.archive.register import DocNo
-from docgen.archive.writer import Writer, writing
+from docgen.archive.writer import Writer
 from docgen.build.office import load_office
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
@@ -58,7 +58,7 @@ def number_reserve(
         raise LapsedBeforehand(until)
     is_series = any(not _is_number(name) for name in names)
     office = office_of(load_office(workspace, None, today)) if is_series else None
-    with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
+    with said.writer(workspace) as writer:
         lines: list[LogLine] = []
         for name in names:
             if _is_number(name):
@@ -96,7 +96,7 @@ def number_external(workspace: Workspace, names: Sequence[str], said: Said) -> l
 def _entered(workspace: Workspace, names: Sequence[str], said: Said, enter: _Enter) -> list[LogLine]:
     act = said.act()
     numbers = [number for name in names for number in numbers_of(name)]
-    with writing(workspace.archive, by=act.by, wait_seconds=said.wait_seconds) as writer:
+    with said.writer(workspace) as writer:
         return enter(writer, numbers, by=act.by, reason=act.reason)
 
 

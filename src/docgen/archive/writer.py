@@ -36,21 +36,28 @@ def writing(
     by: str,
     wait_seconds: float = 60,
     on_wait: Callable[[str], None] = lambda holder: None,
+    on_unfinished: Callable[[CannotWrite], None] = lambda reason: None,
     now: Clock = _now,
     disk: Disk | None = None,
 ) -> Iterator["Writer"]:
     """The one writer of the archive in `folder`, which is made on first use.
 
     What an interrupted run left is finished or discarded first. `on_wait` hears who holds the lock if there
-    is waiting to do. Raises ArchiveBusy, NoLocks, CannotWrite, LogDamaged, IncompleteArchive, NewerArchive.
+    is waiting to do; `on_unfinished` why what is kept did not get to its place: the next run moves it there.
+    Raises ArchiveBusy, NoLocks, CannotWrite, LogDamaged, IncompleteArchive, NewerArchive.
     """
     disk = disk or Disk()
     places = Places(folder.absolute())
     with alone(places.folder, by, wait_seconds, on_wait) as hold:
         archive = Archive(places, settled_log(disk, places, hold.longest))
-        yield Writer(archive, disk, now)
+        writer = Writer(archive, disk, now)
+        yield writer
         with suppress(CannotWrite):  # what was put in is kept, with or without this note
             hold.sign(archive.seq)
+        try:
+            writer.finish()
+        except CannotWrite as reason:
+            on_unfinished(reason)
 
 
 class Writer:
@@ -58,10 +65,9 @@ class Writer:
 
     def __init__(self, archive: Archive, disk: Disk, now: Clock) -> None:
         self.archive = archive
-        self.unfinished: CannotWrite | None = None  # kept, but not moved into place; the next run does it
         self._disk, self._now = disk, now
         self._places = archive.places
-        self._pending: list[LogLine] = []
+        self._pending: list[LogLine] = []  # kept, but not moved into place
         self._rubbish: list[Path] = []
         self._broken: Unsettled | None = None
 
@@ -150,18 +156,15 @@ class Writer:
         for line in lines:
             self.archive.add(line)
         self._pending = lines
-        with suppress(CannotWrite):  # remembered in `unfinished`
-            self._finish()
+        with suppress(CannotWrite):  # `finish` tells
+            self.finish()
         return lines
 
-    def _finish(self) -> None:
-        try:
-            if self._pending:
-                settle(self._disk, self._places, self._pending, latest_of(self._pending))
-            self._pending, self.unfinished = [], None
-        except CannotWrite as reason:
-            self.unfinished = reason
-            raise
+    def finish(self) -> None:
+        """What is kept lies in its place. Raises CannotWrite; then the next run does it."""
+        if self._pending:
+            settle(self._disk, self._places, self._pending, latest_of(self._pending))
+        self._pending = []
 
     def _throw_away(self, folders: Sequence[Path]) -> None:
         for at, folder in enumerate(folders):
@@ -175,7 +178,7 @@ class Writer:
         """Nothing is left over from the call before."""
         if self._broken:
             raise self._broken
-        self._finish()
+        self.finish()
         rubbish, self._rubbish = self._rubbish, []
         self._throw_away(rubbish)
         for folder in self._rubbish:

@@ -30,7 +30,7 @@ def command(
     例：
       docgen archive arrange --year 2012 --by 张三
     """
-    made = archive_arrange(workspace, year, Said(by, reason, wait_seconds), date.today())
+    made = archive_arrange(workspace, year, Said(by, reason, wait_seconds, screen.note), date.today())
     screen.data(_as_json(made))
     for item in made.arrangement.items:
         mark = "新编" if item in made.new else "　　"

@@ -38,7 +38,7 @@ def command(
     例：
       docgen archive attach Z01:D07 责任书签字页.pdf --as 签字扫描件 --by 张三 --reason 双方签字
     """
-    kept = attach(workspace, address, files, called, Said(by, reason, wait_seconds))
+    kept = attach(workspace, address, files, called, Said(by, reason, wait_seconds, screen.note))
     screen.data({"object": kept.object, "version": kept.version, "seq": kept.seq})
     screen.result(f"{kept.object}@{kept.version}")
     screen.note(f"已附上 {len(files)} 个文件。")

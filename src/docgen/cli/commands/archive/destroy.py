@@ -39,7 +39,7 @@ def command(
     例：
       docgen archive destroy Z01:D26-goals:G1 --by 张三 --approver 李四 --reason 期满，经鉴定可以销毁
     """
-    said = Said(by, reason, wait_seconds)
+    said = Said(by, reason, wait_seconds, screen.note)
     made = archive_destroy(workspace, addresses, approver, said, date.today(), dry_run=dry_run)
     screen.data(
         {

@@ -43,7 +43,7 @@ def command(
         --date 2012-06-14 --by 张三 --reason 上级批复
     """
     paper = Incoming(kind, number, sender, day, title)
-    kept = receive(workspace, files, paper, Said(by, reason, wait_seconds), date.today())
+    kept = receive(workspace, files, paper, Said(by, reason, wait_seconds, screen.note), date.today())
     screen.data({"object": kept.object, "version": kept.version, "title": kept.title, "new": kept.is_new})
     screen.result(f"{kept.object}@{kept.version}")
     screen.note(f"已收存：{kept.title}。" if kept.is_new else "这份文件已经收过，没有变化。")

@@ -36,7 +36,7 @@ def command(
       docgen archive withdraw Z01:D22 --by 张三 --reason 内容有误，另行印发
       docgen archive withdraw DW:D01 --as 废止 --by 张三 --reason 新方案已印发
     """
-    kept = withdraw(workspace, address, _EVENTS[called], Said(by, reason, wait_seconds))
+    kept = withdraw(workspace, address, _EVENTS[called], Said(by, reason, wait_seconds, screen.note))
     screen.data({"object": kept.object, "version": kept.version, "seq": kept.seq})
     screen.result(f"{kept.object}@{kept.version}")
     screen.note(f"已{called}。")

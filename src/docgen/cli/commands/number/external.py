@@ -30,6 +30,6 @@ def command(
     例：
       docgen number external 示院党发〔2012〕1—10号 --by 张三 --reason 上半年纸质发文
     """
-    said = Said(by, reason, wait_seconds)
+    said = Said(by, reason, wait_seconds, screen.note)
     lines = number_external(workspace, names, said)
     return told(screen, "登记", lines)

@@ -37,6 +37,6 @@ def command(
       docgen number reserve 示院党发〔2012〕39号 --by 张三 --reason 换届通知
       docgen number reserve 下行 --by 张三 --reason 换届通知 --until 2012-12-31
     """
-    said = Said(by, reason, wait_seconds)
+    said = Said(by, reason, wait_seconds, screen.note)
     lines = number_reserve(workspace, names, said, year=year, until=until, today=date.today())
     return told(screen, "预留", lines)

@@ -30,6 +30,6 @@ def command(
     例：
       docgen number void 示院党发〔2012〕12号 --by 张三 --reason 起草后不发
     """
-    said = Said(by, reason, wait_seconds)
+    said = Said(by, reason, wait_seconds, screen.note)
     lines = number_void(workspace, names, said)
     return told(screen, "作废", lines)
