@@ -20,6 +20,7 @@ FLOORS = {
             "interruption",
             "settings",
             "workspace",
+            "zip_damage",
             "text",
             "records",
         ],

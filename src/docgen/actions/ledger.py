@@ -21,6 +21,7 @@ from docgen.publish.ledger.as_xlsx import MADE_ON, workbook
 from docgen.publish.ledger.sheets import branch_sheets, committee_sheets
 from docgen.publish.ledger.tables import Sheet
 from docgen.workspace import Workspace
+from docgen.zip_damage import ZIP_DAMAGE
 
 FOLDER = "台账"
 _ENDING = ".xlsx"
@@ -155,5 +156,5 @@ def _is_as_made(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return made.encode() in package.read("docProps/core.xml")
-    except (zipfile.BadZipFile, KeyError):
+    except ZIP_DAMAGE:
         return False

@@ -15,6 +15,7 @@ from docgen.errors import DocgenError
 from docgen.exchange.cells import Raw
 from docgen.exchange.packages import need
 from docgen.files import read_bounded
+from docgen.zip_damage import ZIP_DAMAGE
 
 _FILE_BYTES_MAX = 50 * 1024 * 1024
 _PART_BYTES_MAX = 200 * 1024 * 1024
@@ -103,7 +104,7 @@ def _error_cells(data: bytes) -> dict[str, dict[tuple[int, int], str]]:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = _sheet_parts(package)
             return {name: _errors_in(package, part) for name, part in parts.items()}
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, RuntimeError):
+    except (*ZIP_DAMAGE, etree.XMLSyntaxError):
         return {}  # no .xlsx
 
 

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator
 
 from docgen.inspect.document.package import Package
+from docgen.zip_damage import ZIP_DAMAGE
 
 _PIXELS_MAX = 120_000_000  # an A3 page at 600 dpi has 70 million
 _HEAD_BYTES = 65_536
@@ -28,7 +29,7 @@ def _head(package: Package, member: zipfile.ZipInfo) -> bytes:
     try:
         with package.archive.open(member) as file:
             return file.read(_HEAD_BYTES)
-    except (OSError, ValueError, KeyError, EOFError, NotImplementedError, RuntimeError, zipfile.BadZipFile):
+    except ZIP_DAMAGE:
         return b""
 
 

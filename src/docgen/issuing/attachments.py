@@ -10,6 +10,7 @@ from pathlib import Path
 
 from docgen.errors import DocgenError
 from docgen.files import read_bounded, safe_name
+from docgen.zip_damage import ZIP_DAMAGE
 
 _BYTES_MAX = 1_000_000_000
 _WORDS = "、".join(("PDF", "PNG", "JPG", "TIFF", "DOCX", "XLSX"))
@@ -111,7 +112,7 @@ def _package_fault(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             broken = package.testzip()
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, zlib.error, EOFError):
+    except ZIP_DAMAGE:
         return "已损坏（压缩包打不开）"
     return "已损坏（压缩包的校验值不对）" if broken else ""
 
@@ -123,7 +124,7 @@ def _holds(part: str) -> Callable[[bytes], bool]:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as package:
                 return part in package.namelist()
-        except (zipfile.BadZipFile, OSError, NotImplementedError):
+        except ZIP_DAMAGE:
             return part.encode() in data  # broken off: still of this kind
 
     return begins

@@ -4,25 +4,17 @@ import html
 import io
 import re
 import zipfile
-import zlib
 from datetime import date
 
 from docgen.errors import DocgenError
 from docgen.text.numerals import cn_digits, cn_number
 from docgen.text.present import present
+from docgen.zip_damage import ZIP_DAMAGE
 
 _TAGS = re.compile(r"<[^>]*>")
 _BLANKS = re.compile(r"\s+")
 _PART = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _PART_BYTES_MAX = 50_000_000
-_BROKEN = (
-    zipfile.BadZipFile,
-    UnicodeDecodeError,
-    OSError,
-    RuntimeError,
-    NotImplementedError,
-    zlib.error,
-)
 
 
 class NoWordFile(DocgenError):
@@ -46,7 +38,7 @@ def text_on(data: bytes, name: str = "paper.docx") -> str:
             if sum(one.file_size for one in parts) > _PART_BYTES_MAX:
                 raise NoWordFile(name)
             text = "\n".join(package.read(one).decode("utf-8") for one in parts)
-    except _BROKEN as reason:
+    except ZIP_DAMAGE as reason:
         raise NoWordFile(name) from reason
     return without_blanks(html.unescape(_TAGS.sub("", text)))
 

@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from docgen.zip_damage import ZIP_DAMAGE
+
 _FONTS = re.compile(r'w:(?:ascii|hAnsi|eastAsia|cs)="([^"]*)"')
 _TEXTS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _PARTS = re.compile(r"word/(?:document|styles|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -26,7 +28,7 @@ def wanted_by(document: bytes) -> Wanted | None:
         with zipfile.ZipFile(io.BytesIO(document)) as package:
             names = [name for name in package.namelist() if _PARTS.fullmatch(name)]
             parts = [package.read(name).decode("utf-8", "replace") for name in names]
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except ZIP_DAMAGE:
         return None
     return Wanted(_found(_FONTS, parts), frozenset("".join(_found(_TEXTS, parts)))) if parts else None
 

@@ -26,20 +26,13 @@ from docgen.render.places import PartText, read_part
 from docgen.render.properties import PreparedProperties, prepare_properties
 from docgen.render.source import RESAVE
 from docgen.render.wrappers import without_torn
+from docgen.zip_damage import ZIP_DAMAGE
 
 _BODY_START = re.compile(r"<w:body[^>]*>")
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _HOLE = "\ue000"
 _HEADERS = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
-_UNREADABLE = (
-    KeyError,
-    ValueError,
-    AttributeError,
-    IndexError,
-    TypeError,
-    etree.XMLSyntaxError,
-    zipfile.BadZipFile,
-)
+_UNREADABLE = (*ZIP_DAMAGE, AttributeError, IndexError, TypeError, etree.XMLSyntaxError)
 
 AnyPart = PreparedPart | PreparedBody | PreparedProperties
 

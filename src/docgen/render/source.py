@@ -8,12 +8,12 @@ import io
 import os
 import re
 import zipfile
-import zlib
 from pathlib import Path
 from typing import BinaryIO
 
 from docgen.files import told
 from docgen.render.faults import BrokenTemplate
+from docgen.zip_damage import ZIP_DAMAGE, is_locked
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
 
@@ -34,10 +34,10 @@ def read_source(source: Source) -> tuple[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _refuse_excess(name, package.infolist())
             _check_members(name, package)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as reason:
+    except ZIP_DAMAGE as reason:
+        if is_locked(reason):
+            raise BrokenTemplate(name, "带有密码", "请去掉打开密码后再作模板") from reason
         raise BrokenTemplate(name, "已损坏或不完整", RESAVE) from reason
-    except RuntimeError as reason:  # zipfile's way to say that a member is encrypted
-        raise BrokenTemplate(name, "带有密码", "请去掉打开密码后再作模板") from reason
     return name, data
 
 

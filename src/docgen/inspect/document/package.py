@@ -6,13 +6,13 @@ import io
 import posixpath
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from docgen.errors import DocgenError
 from docgen.layout.tree import Element
+from docgen.zip_damage import ZIP_DAMAGE, is_locked
 
 _UNPACKED_BYTES_MAX = 400_000_000
 _PART_BYTES_MAX = 60_000_000  # one XML part; two thousand pages are about 20 MB
@@ -40,7 +40,6 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, KeyError)
 RESAVE = "请用 Word 或 WPS 打开后另存为 .docx，再检查"
 # Relationship types end in these words.
 _RELATION = re.compile(r"/([A-Za-z]+)$")
@@ -108,10 +107,10 @@ class Package:
             )
         try:
             return self.archive.read(member)
-        except _DAMAGE as reason:
+        except ZIP_DAMAGE as reason:
+            if is_locked(reason):
+                raise UnreadableDocument(self.name, "带有密码", "请去掉打开密码后再检查") from reason
             raise UnreadableDocument(self.name, "已损坏或不完整") from reason
-        except RuntimeError as reason:  # zipfile's way to say that a member is encrypted
-            raise UnreadableDocument(self.name, "带有密码", "请去掉打开密码后再检查") from reason
 
 
 def open_package(name: str, data: bytes) -> Package:
@@ -123,7 +122,7 @@ def open_package(name: str, data: bytes) -> Package:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = {member.filename.lstrip("/"): member for member in archive.infolist()}
-    except (*_DAMAGE, RuntimeError, UnicodeError) as reason:
+    except ZIP_DAMAGE as reason:
         raise UnreadableDocument(name, "已损坏或不完整") from reason
     if len(members) > _MEMBERS_MAX or sum(one.file_size for one in members.values()) > _UNPACKED_BYTES_MAX:
         raise UnreadableDocument(
