@@ -376,7 +376,7 @@ def test_day_that_no_record_has_is_given_once(workspace):
     refused = issued(workspace, "D18", branches=("DW",), allow=("K26",))
     assert "--date" in refused.lines[0].reason
 
-    first = issued(workspace, "D18", branches=("DW",), allow=("K26",), day=date(2027, 12, 28))
+    first = issued(workspace, "D18", branches=("DW",), allow=("k26",), day=date(2027, 12, 28))
     again = issued(workspace, "D18", branches=("DW",), allow=("K26",))
 
     line = first.lines[0]

@@ -11,6 +11,7 @@ from docgen.archive.faults import ArchiveBusy, NoArchive
 from docgen.archive.store import Archive
 from docgen.archive.writer import writing
 from docgen.errors import DocgenError
+from docgen.findings import UnknownCode
 from docgen.workspace import Workspace
 from support import other_office
 from support.issuing import BY, TODAY, hospital, issued
@@ -40,6 +41,20 @@ def test_a_misspelt_prefix_begins_no_series(tmp_path):
     assert "下行" in refusal.value.remedy
     reserve(workspace, "滨医党新〔2027〕1号")
     assert [line.doc_no for line in reserve(workspace, "滨医党新")] == ["滨医党新〔2027〕2号"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("R999", "是否想写“R"), ("甲", "docgen inspect --rules"), ("", "没有编号")]
+)
+def test_allowing_a_code_that_no_rule_has(tmp_path, typed, told):
+    workspace = hospital(tmp_path)
+
+    with pytest.raises(UnknownCode, match=f"“{typed}”") as refusal:
+        issued(workspace, "D07", branches=("P1",), allow=("K26", typed))
+
+    assert told in str(refusal.value)
+    assert refusal.value.exit_status == 2
+    assert not workspace.archive.exists()
 
 
 def test_number_reserved_by_another(tmp_path):

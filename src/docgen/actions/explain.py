@@ -45,13 +45,13 @@ def explain(code: str) -> Page:
     """The page of one code. Raises UnknownCode."""
     listed = pages()
     for page in listed:
-        if _plain(page.code) == _plain(code):
+        if plain_code(page.code) == plain_code(code):
             return page
     raise UnknownCode(code, [page.code for page in listed], "docgen check --rules")
 
 
-def _plain(code: str) -> str:
-    # x3, X3 and X03 are one rule.
+def plain_code(code: str) -> str:
+    """The code as all ways of typing it come to: x3, X3 and X03 are one rule."""
     typed = code.strip().upper()
     return typed[:1] + typed[1:].lstrip("0")
 

@@ -7,6 +7,8 @@ from functools import cache, partial
 from pathlib import Path
 
 from docgen.actions.archive_attach import Said
+from docgen.actions.explain import pages, plain_code
+from docgen.actions.inspect_rules import format_pages
 from docgen.build.given import Given
 from docgen.build.job import Job
 from docgen.build.office import load_office
@@ -15,6 +17,7 @@ from docgen.build.paper import Workshop
 from docgen.build.wanted import Listener, Say
 from docgen.errors import DocgenError
 from docgen.files import read_bounded
+from docgen.findings import UnknownCode
 from docgen.issuing.deposit import Act
 from docgen.issuing.faults import NothingNamed
 from docgen.issuing.group import Terms
@@ -82,16 +85,16 @@ class Issue:
 def issue(workspace: Workspace, wanted: Wanted, today: date, listener: Listener, say: Say) -> Issue:
     """The wanted papers are in the archive, as far as nothing stands against them.
 
-    Raises Unsaid, NothingNamed, UnknownKind, UnknownBranch, NoOffice, NoFonds, NoYear, OneAtATime, and what
-    the archive raises when it cannot be written to.
+    Raises Unsaid, NothingNamed, UnknownKind, UnknownBranch, UnknownCode, NoOffice, NoFonds, NoYear,
+    OneAtATime, and what the archive raises when it cannot be written to.
     """
     said = Said(wanted.by, wanted.reason, wanted.wait_seconds, say)
     act = said.act()
     if not wanted.kinds and not wanted.everything:
         raise NothingNamed
+    terms = _terms(wanted, act)
     listener.starts("读取记录", 0)
     shelf = _shelf(workspace, wanted, today)
-    terms = _terms(wanted, act)
     jobs = _count(shelf)
     if terms.copy and jobs > 1:
         raise OneAtATime(jobs)
@@ -175,8 +178,19 @@ def _chosen(catalogue: Catalogue, wanted: Wanted) -> tuple[tuple[Paper, ...], di
 
 def _terms(wanted: Wanted, act: Act) -> Terms:
     copy = (wanted.docx.name, read_bounded(wanted.docx, _DOCX_BYTES_MAX)) if wanted.docx else None
-    allow = frozenset(code.strip().upper() for code in wanted.allow)
-    return Terms(act, wanted.day, allow, copy)
+    return Terms(act, wanted.day, _allowed(wanted.allow), copy)
+
+
+def _allowed(typed: Sequence[str]) -> frozenset[str]:
+    """The codes as findings bear them: x3 is X03. Raises UnknownCode."""
+    if not typed:
+        return frozenset()
+    known = {plain_code(page.code): page.code for page in (*pages(), *format_pages())}
+    for code in typed:
+        if plain_code(code) not in known:
+            listing = "docgen check --rules 和 docgen inspect --rules"
+            raise UnknownCode(code, list(known.values()), listing)
+    return frozenset(known[plain_code(code)] for code in typed)
 
 
 def _count(shelf: Shelf) -> int:
