@@ -185,11 +185,12 @@ def _allowed(typed: Sequence[str]) -> frozenset[str]:
     """The codes as findings bear them: x3 is X03. Raises UnknownCode."""
     if not typed:
         return frozenset()
-    known = {plain_code(page.code): page.code for page in (*pages(), *format_pages())}
+    codes = [*(page.code for page in pages()), *(page.code for page in format_pages())]
+    known = {plain_code(code): code for code in codes}
     for code in typed:
         if plain_code(code) not in known:
             listing = "docgen check --rules 和 docgen inspect --rules"
-            raise UnknownCode(code, list(known.values()), listing)
+            raise UnknownCode(code, codes, listing)
     return frozenset(known[plain_code(code)] for code in typed)
 
 
