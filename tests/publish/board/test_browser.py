@@ -110,6 +110,27 @@ def test_on_its_day_a_notice_moves_to_where_it_belongs(browser, folder, day, cur
 
 
 @pytest.mark.parametrize(
+    ("day", "state", "edge", "latest_first"),
+    [
+        ("2012-06-14", "upcoming", "data-start", False),
+        ("2012-06-18", "current", "data-end", False),
+        ("2013-01-10", "ended", "data-end", True),
+    ],
+)
+def test_what_comes_or_ends_soonest_stands_first(browser, folder, day, state, edge, latest_first):
+    visit = Visit(browser, DESKTOP, day)
+
+    page = visit.open(folder / "index.html")
+    cards = page.locator(f'[data-holds~="{state}"] > .card:visible').all()
+    days = [card.get_attribute(edge) for card in cards]
+    visit.close()
+
+    assert days == sorted(days, reverse=latest_first)
+    assert len(days) == 6 + (state == "upcoming")
+    assert len(set(days)) > 1
+
+
+@pytest.mark.parametrize(
     ("day", "begun"), [("2012-12-16", False), ("2012-12-17", True), ("2013-02-01", True)]
 )
 def test_the_results_are_not_to_be_read_before_the_notice_begins(browser, folder, day, begun):

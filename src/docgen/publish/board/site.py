@@ -1,12 +1,14 @@
 """The board as files: a page for each posting, the lists, the lobby screen, style and scripts."""
 
 from collections.abc import Mapping
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 from docgen.publish.board.days import Standing, on_paper, standing
 from docgen.publish.board.posting import Board, Posting
 from docgen.publish.board.slides import slides
+from docgen.publish.board.wrapping import in_words
 from docgen.publish.html import environment
 
 _PAGES = Path(__file__).parent / "pages"
@@ -43,12 +45,15 @@ def _shared(board: Board) -> dict[str, object]:
     by_state: dict[str, list[Posting]] = {"current": [], "upcoming": [], "ended": [], "undated": []}
     for posting in notices:
         by_state[stands(posting).state].append(posting)
-    by_state["ended"].sort(key=lambda posting: (posting.end is not None, posting.end), reverse=True)
+    by_state["current"].sort(key=lambda posting: posting.end or date.max)
+    by_state["upcoming"].sort(key=lambda posting: posting.start or date.max)
+    by_state["ended"].sort(key=lambda posting: posting.end or date.min, reverse=True)
     return {
         "board": board,
         "calendar": _calendar(board),
         "stands": stands,
         "by_state": by_state,
+        "in_words": in_words,
         "version": version("docgen-gongwen"),
     }
 

@@ -37,6 +37,22 @@
   }
   function each(selector, action) { Array.prototype.forEach.call(document.querySelectorAll(selector), action); }
 
+  // The soonest first; of what is over, the latest.
+  function sort(list) {
+    var name = "data-" + list.getAttribute("data-by"), sign = list.hasAttribute("data-latest") ? -1 : 1;
+    var most = +list.getAttribute("data-most");
+    function key(card) { return card.getAttribute(name) || "9999"; }
+    var before = Array.prototype.slice.call(list.children);
+    var after = before.slice().sort(function (one, other) {
+      return sign * (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0);
+    });
+    // A card that is moved loses the focus.
+    if (after.some(function (card, place) { return card !== before[place]; })) {
+      after.forEach(function (card) { list.appendChild(card); });
+    }
+    if (most) { after.forEach(function (card, place) { card.hidden = place >= most; }); }
+  }
+
   function judge() {
     var day = today();
     each("[data-period]", function (element) {
@@ -50,6 +66,7 @@
       if (home && element.parentNode !== home && element.parentNode.hasAttribute("data-holds")) { home.appendChild(element); }
       if (element.hasAttribute("data-ended-only")) { element.hidden = stands.state !== "ended"; }
     });
+    each("[data-by]", sort);
     each("[data-holds]", function (list) {
       var group = list.parentNode, empty = group.querySelector(".none");
       if (empty) { empty.hidden = list.children.length > 0; }
