@@ -81,6 +81,35 @@ def test_the_arrangement_is_a_sound_part_of_the_archive(workspace):
     assert arranged(workspace).seq == 0
 
 
+def test_a_paper_that_is_replaced_after_it_was_filed_keeps_its_number_and_says_what_replaces_it(
+    workspace, tmp_path
+):
+    first = arranged(workspace)
+    plan = SERIES + "DW:D03-plan"
+    with writing(workspace.archive, by="钱进", disk=Unsynced()) as writer:
+        writer.commit(
+            [
+                deposit(
+                    "DW:D03-plan.2", title="关于审批方案的请示", doc_no="院党〔2027〕5号", code="D03",
+                    replaces=plan,
+                )
+            ]
+        )  # fmt: skip
+
+    later = arranged(workspace)
+    made = archive_export(workspace, "2027", tmp_path / "bag", NOW)
+
+    assert [item.objects for item in later.arrangement.items[:1]] == [first.arrangement.items[0].objects]
+    assert [item.objects for item in later.new] == [(plan + ".2",)]
+    assert bagit.Bag(str(made.folder)).validate()
+    notes = {line.doc_no: line.note for line in made.told.lines}
+    assert notes == {
+        "市委〔2027〕9号": "附请示；院党〔2027〕3号已由院党〔2027〕5号代替",
+        "院党〔2027〕5号": "",
+        "": "",
+    }
+
+
 def test_what_is_kept_but_not_in_its_place_is_told_and_put_there_by_the_next_who_writes(workspace):
     told = []
     said = Said("钱进", "有误", say=told.append)

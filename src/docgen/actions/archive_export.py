@@ -97,9 +97,10 @@ def _require_arranged(arrangement: Arrangement, papers: dict[str, FiledPaper], u
     if not arrangement.items:
         raise NotArranged(arrangement.year)
     known = arrangement.names
+    standing = [paper for paper in papers.values() if not paper.replaced_by]
     waiting = [
         paper
-        for paper in papers.values()
+        for paper in standing
         if paper.year == arrangement.year and paper.object not in known and period_kept(paper, unit)
     ]
     if waiting:
@@ -150,7 +151,12 @@ def _line(archive: Archive, item: Item, papers: dict[str, FiledPaper]) -> Line:
     first, about = mine[0], mine[0].about
     counts = [int(paper.about.pages) for paper in mine if paper.about.pages.isdigit()]
     pages = sum(counts) if len(counts) == len(mine) else None
-    notes = [first.note, *(f"附{_genre(paper)}" for paper in mine[1:]), "部分已销毁" if gone else ""]
+    notes = [
+        first.note,
+        *(f"附{_genre(paper)}" for paper in mine[1:]),
+        *(_replaced(paper, papers) for paper in mine),
+        "部分已销毁" if gone else "",
+    ]
     return Line(
         item.archival_no,
         number,
@@ -162,6 +168,13 @@ def _line(archive: Archive, item: Item, papers: dict[str, FiledPaper]) -> Line:
         pages,
         "；".join(dict.fromkeys(filter(None, notes))),
     )
+
+
+def _replaced(paper: FiledPaper, papers: dict[str, FiledPaper]) -> str:
+    if not paper.replaced_by:
+        return ""
+    by = papers[paper.replaced_by]
+    return f"{paper.about.doc_no or _genre(paper)}已由{by.about.doc_no or by.object}代替"
 
 
 def _genre(paper: FiledPaper) -> str:

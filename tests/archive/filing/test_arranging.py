@@ -189,6 +189,17 @@ def test_a_slip_that_comes_later_joins_its_paper_at_the_end():
     assert numbers(made) == [("0194-WS·2016-D30-BGS-0001", ["F", "S"])]
 
 
+def test_a_paper_that_was_replaced_is_not_filed_and_one_that_is_filed_stays():
+    old, new = paper("A", doc_no="水党〔2016〕3号"), paper("A.2", doc_no="水党〔2016〕4号")
+    replaced = replace(old, replaced_by=new.object)
+
+    assert numbers(arranged([replaced, new], NEW, UNIT)) == [("0194-WS·2016-D30-BGS-0001", ["A.2"])]
+    assert numbers(arranged([replaced, new], arranged([old], NEW, UNIT), UNIT)) == [
+        ("0194-WS·2016-D30-BGS-0001", ["A"]),
+        ("0194-WS·2016-D30-BGS-0002", ["A.2"]),
+    ]
+
+
 def test_the_year_is_that_of_the_date_and_of_the_campaign_without_one():
     papers = [paper("A", date="2017-01-02"), paper("B", date="")]
 

@@ -11,11 +11,15 @@ from docgen.settings import PERIODS
 
 
 def arranged(papers: Iterable[FiledPaper], before: Arrangement, unit: Unit) -> Arrangement:
-    """The year's papers filed. What `before` has keeps its number; what is new comes after, by its day."""
+    """The year's papers filed. What `before` has keeps its number; what is new comes after, by its day.
+
+    A paper that another one has replaced is not filed any more.
+    """
     mine = sorted((paper for paper in papers if paper.year == before.year), key=_by_day)
     periods = {paper.object: period_kept(paper, unit) for paper in mine}
     known = before.names
-    fresh = [paper for paper in mine if paper.object not in known and periods[paper.object]]
+    standing = [paper for paper in mine if not paper.replaced_by]
+    fresh = [paper for paper in standing if paper.object not in known and periods[paper.object]]
     answers = Answers(mine, {paper.object for paper in fresh})
     joining = Joining(before.items, mine, answers)
     last = {one: before.last_number(one) for one in PERIODS}
@@ -27,7 +31,7 @@ def arranged(papers: Iterable[FiledPaper], before: Arrangement, unit: Unit) -> A
             joining.add(Item(last[period], period, number, tuple(paper.object for paper in group)), group)
     order = list(PERIODS)
     items = sorted(joining.items, key=lambda item: (order.index(item.retention), item.number))
-    unsettled = tuple(paper.object for paper in mine if not _told(paper, unit))
+    unsettled = tuple(paper.object for paper in standing if not _told(paper, unit))
     return Arrangement(before.year, tuple(items), unsettled)
 
 

@@ -1,7 +1,7 @@
 """One paper of the archive as filing sees it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from docgen.archive.entries import RECEIVE
@@ -19,7 +19,10 @@ _REPEALS = ("withdraw", "repeal")
 
 @dataclass(frozen=True, slots=True)
 class FiledPaper:
-    """The last edition of a paper. `said` reads it: its words without white space."""
+    """The last edition of a paper. `said` reads it: its words without white space.
+
+    `replaced_by` is the object that took its place under another number, "" for one that stands.
+    """
 
     object: str
     version: str
@@ -28,6 +31,7 @@ class FiledPaper:
     is_received: bool
     note: str
     said: Callable[[], str]
+    replaced_by: str = ""
 
     @property
     def day(self) -> str:
@@ -43,17 +47,18 @@ class FiledPaper:
 
 
 def papers_of(archive: Archive) -> Iterator[FiledPaper]:
-    """Every paper that is there, the oldest object first, without those that another one replaces.
+    """Every paper that is there, the oldest object first.
 
     A returned edition is an earlier version of the same object and stays in its history.
     """
     found = [paper for object_id in archive.objects() if (paper := paper_of(archive, object_id))]
-    replaced = {paper.about.replaces for paper in found}
-    yield from (paper for paper in found if paper.object not in replaced)
+    replaced = {paper.about.replaces: paper.object for paper in found}
+    for paper in found:
+        yield replace(paper, replaced_by=replaced[paper.object]) if paper.object in replaced else paper
 
 
 def paper_of(archive: Archive, object_id: str) -> FiledPaper | None:
-    """The paper of this id; None for an arrangement or a list of what was destroyed.
+    """The paper of this id, whether replaced or not; None for an arrangement or a list of what was destroyed.
 
     Raises UnknownObject, DestroyedObject, ObjectDamaged.
     """
