@@ -20,16 +20,17 @@ PAPERS = [
 FILES = ("committee.yaml", "branch-Z01.yaml", "branch-Z03.yaml")
 
 # 3.4 without what its papers do not print: D02's pledges are the plan's, D04 is about methods, not grades,
-# D28 has no inspections, and D31 names a problem by its number alone.
+# D28 has no inspections, D31 names a problem by its number alone; and words are
+# changed here: of the plan D08 has but numbers, so has D18 of publicity.
 FED = {
     "branch baseline target": "D01 D07 D08 D13 D15 D16 D21 D22 D23 D24 D26 D34",
     "diagnosis": "D20 D21 D22",
     "problems": "D07 D08 D15 D21 D22 D28 D29 D30 D32 D34 D36",
     "goals method brand": "D22 D23 D26 D15 D34",
     "review submission_to_superior": "D03 D04 D05 D23",
-    "plan overall_pledge": "D01 D02 D03 D08 D18",
+    "plan overall_pledge": "D01 D02 D03 D18",
     "pledges": "D24 D25 D26 D34",
-    "publicity": "D26 D27 D37 D18",
+    "publicity": "D26 D27 D37",
     "agreement": "D07",
     "deeds achievements": "D31 D38 D15 D18",
     "meetings deployment_meeting": "D06 D35",

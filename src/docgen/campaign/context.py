@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from docgen.campaign.fact import Scope
+from docgen.campaign.fact import Scope, plain
 from docgen.campaign.feeds import AS_OF, CONTENT_HASH, aliases, declared_facts, fed, feeding_paths, roots
 from docgen.campaign.models.record import BranchRecord
 from docgen.campaign.office import Office
@@ -57,11 +57,13 @@ def values_of(
 ) -> str:
     """All values that feed the paper as one canonical JSON text: equal text, equal paper.
 
-    Of `people`, only those whose names occur in the other values.
+    Facts of the committee feed by what they say, not by all that they read. Of `people`, only those
+    whose names occur in the other values.
     """
     feeds, facts = tuple(feeds), tuple(facts)
-    texts = _texts(feeds, facts, office, branch, item)
-    if AS_OF in feeding_paths(feeds, facts, "committee" if branch is None else "branch"):
+    texts = _texts(feeds, facts, office, branch, item, as_of)
+    scope: Scope = "committee" if branch is None else "branch"
+    if AS_OF in feeding_paths(feeds, _by_reads(facts, scope), scope):
         texts[AS_OF] = json.dumps(as_of and as_of.isoformat())
     return _as_object(texts)
 
@@ -72,15 +74,25 @@ def _texts(
     office: Office,
     branch: BranchRecord | None,
     item: tuple[str, Entity] | None,
+    as_of: date | None = None,
 ) -> dict[str, str]:
     scope: Scope = "committee" if branch is None else "branch"
-    seen = fed(feeding_paths(feeds, facts, scope), scope)
+    seen = fed(feeding_paths(feeds, _by_reads(facts, scope), scope), scope)
     texts = {name: _json(name, allowed, office, branch, scope) for name, allowed in seen.items()}
+    subject = Subject(office, branch or NO_BRANCH, item[1] if item else None, as_of)
+    for fact in declared_facts(facts, scope):
+        if fact.feeds_by_value:
+            texts[f"facts.{fact.name}"] = _dump(plain(fact.of(subject)))
     if "people" in texts:
         texts["people"] = _people_in([text for name, text in texts.items() if name != "people"], office)
     if item:
         texts["item"] = _dump(item[1])
     return texts
+
+
+def _by_reads(facts: tuple[str, ...], scope: Scope) -> list[str]:
+    """The facts for which the papers depend on all keys that they read."""
+    return [fact.name for fact in declared_facts(facts, scope) if not fact.feeds_by_value]
 
 
 def _as_object(texts: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.campaign.fact import Row, fact
+from docgen.campaign.facts.grade_rows import change_text
 from docgen.campaign.facts.grades import achieved, names
 from docgen.campaign.facts.members import MemberCounts, count_members
 from docgen.campaign.facts.problem_counts import ProblemCounts, count
@@ -58,7 +59,7 @@ def _row(seq: int, record: BranchRecord, office: Office) -> BranchRow:
         total=final_total(record.final, rubric.weights),
         satisfaction=satisfied_rate(ballot, rubric.satisfied_options) if ballot.counts else Rate(0, 0),
         promoted=_promoted(record, office),
-        change_text=_change(record.baseline.grade, record.final.grade),
+        change_text=change_text(record.baseline.grade, record.final.grade),
         reached=achieved(record, office),
     )
 
@@ -66,12 +67,6 @@ def _row(seq: int, record: BranchRecord, office: Office) -> BranchRow:
 def _promoted(record: BranchRecord, office: Office) -> bool | None:
     start, end = office.rank(record.baseline.grade), office.rank(record.final.grade)
     return None if start is None or end is None else end > start
-
-
-def _change(start: str, end: str) -> str:
-    if not end:
-        return ""
-    return f"{start}→{end}" if start and start != end else f"保持{end}" if start else end
 
 
 @fact("commended_names", "表扬支部", scope="committee", reads=("branches.branch", "branches.midterm"))

@@ -29,13 +29,21 @@ _READS = (
 
 @dataclass(frozen=True, slots=True)
 class MidtermRow(Row):
-    """One branch's assessment; `closed` and `deeds_done` by its day, None where nobody wrote the day."""
+    """One branch's assessment; `closed` and `deeds_done` by its day, None where nobody wrote the day.
+
+    `assessed_on` is the branch's own day, `day` the last of the committee's where it has none.
+    """
 
     seq: int
-    record: BranchRecord
+    branch_name: str
+    assessed_on: date | None
     day: date | None
     total: Decimal | None
     outcome: str
+    comment: str
+    order_no: str
+    order_deadline: date | None
+    order_reasons: tuple[str, ...]
     filed: int
     closed: int | None
     deeds_done: int | None
@@ -58,7 +66,7 @@ class MidtermRow(Row):
     @property
     def reasons_text(self) -> str:
         """整改措施不到位、工作走过场: why the order to rectify was given; 不得力 alone says what was."""
-        reasons = joined(self.record.rectification_order.reasons)
+        reasons = joined(self.order_reasons)
         return f"整改{reasons}" if reasons.startswith(_FEEBLE) else reasons
 
 
@@ -114,12 +122,18 @@ def midterm_total(midterm: Midterm) -> Decimal | None:
 
 def _row(seq: int, record: BranchRecord, office: Office) -> MidtermRow:
     day = record.midterm.date or max(office.committee.midterm_evaluation.dates, default=None)
+    order = record.rectification_order
     return MidtermRow(
         seq=seq,
-        record=record,
+        branch_name=record.branch.short_name,
+        assessed_on=record.midterm.date,
         day=day,
         total=midterm_total(record.midterm),
         outcome=record.midterm.outcome,
+        comment=record.midterm.comment,
+        order_no=order.doc_no,
+        order_deadline=order.deadline,
+        order_reasons=tuple(order.reasons),
         filed=len(record.problems),
         closed=_by(day, (problem.closure.closed_on for problem in record.problems)),
         deeds_done=_by(day, (deed.done_on for deed in record.deeds)),
