@@ -29,6 +29,7 @@ from docgen.archive.store import Archive
 from docgen.archive.verify.run import verify
 from docgen.archive.writer import writing
 from docgen.cli import main
+from docgen.workspace import Workspace
 from support.archives import Unsynced, clock, judged
 from support.docx import text_of
 from support.issuing import TODAY, hospital
@@ -175,6 +176,22 @@ def test_what_the_procedure_requires_and_the_archive_lacks_is_listed(workspace, 
     told = {(one.owner, one.paper) for one in lacking}
     assert any("晋位升级办法" in paper or "升级办法" in paper for _, paper in told)
     assert not any(paper.startswith("目标和办法公示（G1") and "P1" in owner for owner, paper in told)
+
+
+def test_what_the_unit_does_not_file_or_make_and_what_nothing_called_for_is_not_lacking(workspace, tmp_path):
+    arranged(workspace)
+    first = archive_export(workspace, "2027", tmp_path / "a", NOW).told.lacking
+    before = {one.paper for one in first}
+    settings = 'agreement = "off"\n[archive.retention]\nD22 = "不归档"\nsatisfaction-poll = "不归档"\n'
+    (workspace.root / "docgen.toml").write_text(settings, "utf-8")
+
+    lacking = archive_export(Workspace.find(workspace.root), "2027", tmp_path / "b", NOW).told.lacking
+
+    assert sum(one.paper == "限期整改通知书" for one in first) == 1
+    gone = before - {one.paper for one in lacking}
+    assert any("升级办法" in name for name in gone)
+    assert any("责任书" in name for name in gone)
+    assert any("测评" in name for name in gone)
 
 
 def test_a_year_must_be_arranged_to_the_last_paper(workspace, tmp_path):

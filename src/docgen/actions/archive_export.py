@@ -15,17 +15,18 @@ from docgen.archive.faults import NoArchive
 from docgen.archive.filing.arranging import period_kept
 from docgen.archive.filing.item import Arrangement, Item
 from docgen.archive.filing.paper import FiledPaper, papers_of
-from docgen.archive.filing.unit import Unit
+from docgen.archive.filing.unit import Unit, period_of
 from docgen.archive.store import Archive
 from docgen.build.plan import plan_branches, plan_office
+from docgen.campaign.occasions import OCCASIONAL
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.issuing.deposit import PROGRAM
 from docgen.issuing.issued import opened, series_of
-from docgen.kinds import load_catalogue
+from docgen.kinds import Paper, load_catalogue
 from docgen.publish.hand_over.forms import forms
 from docgen.publish.hand_over.rows import HandOver, Lack, Line
-from docgen.settings import PERIODS
+from docgen.settings import Settings
 from docgen.workspace import Workspace
 
 _FORMS = "归档表册"
@@ -133,7 +134,9 @@ def _told(
         unit.organ,
         arrangement.year,
         tuple(_line(archive, item, papers) for item in arrangement.items),
-        tuple(_lacking(workspace, office, archive)) if arrangement.year == str(office.campaign.year) else (),
+        tuple(_lacking(workspace, office, archive, unit))
+        if arrangement.year == str(office.campaign.year)
+        else (),
         checkpoint.at,
         checkpoint.seq,
         checkpoint.head,
@@ -184,13 +187,18 @@ def _genre(paper: FiledPaper) -> str:
     return next((genre for genre in genres if paper.about.title.endswith(genre)), paper.about.name)
 
 
-def _lacking(workspace: Workspace, office: Office, archive: Archive) -> Iterator[Lack]:
+def _lacking(workspace: Workspace, office: Office, archive: Archive, unit: Unit) -> Iterator[Lack]:
     """The papers that the procedure requires and that never were in the archive.
 
     What hangs on an event (a notice, a summons) is required only once the record tells of the event.
     """
     kinds = load_catalogue(workspace.templates).kinds
-    papers = [paper for kind in kinds for paper in kind.papers if paper.retention in PERIODS]
+    papers = [
+        paper
+        for kind in kinds
+        for paper in kind.papers
+        if _is_filed(paper, unit) and _is_in_use(paper, workspace.settings)
+    ]
     series = series_of(office)
     known = {line.object.removeprefix(series).partition(".")[0] for line in archive.lines}
     names = {branch.branch.id: branch.branch.full_name for branch in office.branches}
@@ -199,11 +207,24 @@ def _lacking(workspace: Workspace, office: Office, archive: Archive) -> Iterator
         plan_branches(papers, office, workspace.settings, office.branches, None),
     )
     for job in jobs:
-        if job.paper_id not in known and (job.paper.items is None or not job.reason):
+        if job.paper_id not in known and not (job.reason and _hangs_on_an_event(job.paper)):
             owner = names.get(job.owner, office.committee.committee.full_name)
             title = job.paper.short_title
             name = f"{title}（{job.item_id}）" if job.item_id else title
             yield Lack(owner, name, job.reason or "没有印发归档")
+
+
+def _is_filed(paper: Paper, unit: Unit) -> bool:
+    names = (paper.label, paper.code, paper.slug, paper.name)
+    return bool(period_of(unit.retention_of(*names, own=paper.retention)))
+
+
+def _is_in_use(paper: Paper, settings: Settings) -> bool:
+    return all(getattr(settings, key) == value for key, value in paper.switch)
+
+
+def _hangs_on_an_event(paper: Paper) -> bool:
+    return paper.items is not None or not OCCASIONAL.isdisjoint(paper.needs)
 
 
 def _info(told: HandOver) -> dict[str, str]:
