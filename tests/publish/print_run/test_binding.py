@@ -98,6 +98,7 @@ def test_the_printer_is_told_the_sides_and_to_keep_the_size(tmp_path):
         wishes = document.Root.ViewerPreferences
         assert (wishes.Duplex, wishes.PrintScaling) == ("/DuplexFlipLongEdge", "/None")
         assert wishes.PickTrayByPDFSize
+        assert document.pdf_version >= "1.7"
         assert str(document.docinfo.Title) == "题名"
         assert document.check_pdf_syntax() == []
 

@@ -31,6 +31,7 @@ def test_by_kind_papers_of_one_kind_stand_together_in_the_order_of_branches(pape
         ("\ufeff# 会上发的\n\nz01，d26 g2  # 第二份\n", ["Z01 D26-goals G2"]),
         ("D22", ["Z01 D22", "Z02 D22"]),
         ("Z01党支部 升级办法", ["Z01 D22", "Z01 D26-goals G1", "Z01 D26-goals G2"]),
+        ("Z01 D26-goals:G2\nZ01：D26：G1", ["Z01 D26-goals G2", "Z01 D26-goals G1"]),
         ("Z02_D22_升级办法_v1.docx", ["Z02 D22"]),
         ("output/Z02/Z02_D22_升级办法_v1.pdf", ["Z02 D22"]),
         ("Z02\\Z02_D22_升级办法_v1", ["Z02 D22"]),

@@ -40,6 +40,18 @@ def test_two_pages_stand_side_by_side_those_of_one_owner_together(tmp_path):
     assert sheets(pdf) == [((420, 297), 2), ((420, 297), 1), ((420, 297), 1)]
 
 
+def test_only_papers_of_one_page_share_a_sheet(tmp_path):
+    papers = [
+        paper(tmp_path, "Z01 D29-W1", 1, posted=True),
+        paper(tmp_path, "Z01 D26", 3, posted=True),
+        paper(tmp_path, "Z01 D29-W2", 1, posted=True),
+    ]
+
+    pdf, _ = posters(papers, "2up", "张贴")
+
+    assert sheets(pdf) == [((420, 297), 2), ((420, 297), 1), ((420, 297), 2)]
+
+
 def test_side_by_side_is_true_to_size(tmp_path):
     pdf, _ = posters([paper(tmp_path, "Z01 D26", 2, posted=True)], "2up", "张贴")
 

@@ -147,5 +147,5 @@ def printing(manner: Manner) -> Any:
 def saved(pdf: Any) -> bytes:
     """The file's bytes, the same for the same pages."""
     buffer = io.BytesIO()
-    pdf.save(buffer, deterministic_id=True)
+    pdf.save(buffer, min_version="1.7", deterministic_id=True)  # as of Duplex and the papers bound in
     return buffer.getvalue()

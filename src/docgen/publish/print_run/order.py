@@ -86,7 +86,7 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
 
 def _named(line: str, papers: Iterable[Listed]) -> Iterator[Listed]:
     wanted = PurePosixPath(line.replace("\\", "/"))
-    words = [word for word in re.split(r"[\s,，、;；]+", line) if word]
+    words = [word for word in re.split(r"[\s,，、;；:：]+", line) if word]
     for paper in papers:
         if _is_file(wanted, paper.path) or all(_says(word, paper) for word in words):
             yield paper
