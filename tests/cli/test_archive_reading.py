@@ -54,6 +54,23 @@ def test_history_speaks_of_events_and_editions_in_chinese(capsys, office):
     assert "scan/签字扫描件.pdf（13 字节）" in out
 
 
+def test_papers_of_which_one_replaces_the_other_name_each_other(capsys, tmp_path):
+    made = workspace(tmp_path)
+    about = replace(OF_METHOD, doc_no="市水司党发〔2031〕9号", replaces=METHOD)
+    with writing(made / "archive", by="芮𬱖", disk=Unsynced()) as writer:
+        writer.commit([deposit(METHOD + ".2", about, docx(*TEXT), RECORD)])
+
+    before, after = (
+        f"代替：市水司党发〔2031〕7号（{METHOD}）",
+        f"已由新文号代替：市水司党发〔2031〕9号（{METHOD}.2）",
+    )
+    for verb in ("history", "show"):
+        _, old, _ = called(capsys, made, verb, METHOD)
+        _, new, _ = called(capsys, made, verb, METHOD + ".2")
+        assert (after in old, "\n代替：" in old) == (True, False)
+        assert (before in new, after in new) == (True, False)
+
+
 def test_show_without_a_folder_only_tells(capsys, office, tmp_path):
     shown = told(capsys, office, "show", "Z05:D22@v1")
 
@@ -131,6 +148,7 @@ def test_two_ways_to_name_a_version_are_one_too_many(capsys, office):
         (("show", "Z05:D22@v9"), 2, "v1、v2、v3"),
         (("history", "nothing"), 2, "没有“nothing”"),
         (("search",), 2, "没有写要查什么"),
+        (("search", "制度", "--year", "31"), 2, "四位数字"),
         (("diff", "Z05:D22", "没有.docx"), 1, "找不到"),
         (("show", "D2"), 2, "没有“D2”"),
     ],

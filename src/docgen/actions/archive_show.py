@@ -8,6 +8,7 @@ from pathlib import Path
 from docgen.archive.history import Event, history, warning_of
 from docgen.archive.store import Archive
 from docgen.archive.stored import StoredObject, StoredVersion
+from docgen.archive.succession import Succession, succession
 from docgen.errors import DocgenError
 from docgen.files import CannotRead, CannotWrite, OutsideWorkspace, inside, read_bounded, remove, write_atomic
 from docgen.text.dates import cn_date
@@ -67,6 +68,7 @@ class Shown:
     title: str
     version: Event
     is_latest: bool
+    succession: Succession
     written: tuple[Path, ...] = ()
     warning: str = ""
 
@@ -87,7 +89,15 @@ def show(
     told = history(stored)
     event = next(one for one in told.versions if one.version == version.number)
     written = write_files(version, output) if output is not None else ()
-    return Shown(stored.id, told.title, event, version is stored.latest, written, warning_of(archive))
+    return Shown(
+        stored.id,
+        told.title,
+        event,
+        version is stored.latest,
+        succession(archive, stored.id),
+        written,
+        warning_of(archive),
+    )
 
 
 def version_on(stored: StoredObject, day: date) -> StoredVersion:

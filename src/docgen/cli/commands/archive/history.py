@@ -5,6 +5,7 @@ import click
 from docgen.actions.archive_history import paper_history
 from docgen.archive.events import event_label
 from docgen.archive.history import Event, History
+from docgen.archive.succession import Succession
 from docgen.cli import options
 from docgen.cli.columns import table
 from docgen.cli.screen import Screen
@@ -31,12 +32,15 @@ def command(screen: Screen, workspace: Workspace, address: str) -> int:
     screen.data(found.history.as_json())
     if found.warning:
         screen.note(found.warning)
-    _show(screen, found.history)
+    _show(screen, found.history, found.succession)
     return 0
 
 
-def _show(screen: Screen, told: History) -> None:
-    screen.result(f"{told.title or '（没有标题）'}\n{told.object}\n")
+def _show(screen: Screen, told: History, succession: Succession) -> None:
+    screen.result(f"{told.title or '（没有标题）'}\n{told.object}")
+    for name, value in succession_shown(succession):
+        screen.result(f"{name}：{value}")
+    screen.result("")
     screen.result(table(_TITLES, [_row(one) for one in told.versions]))
     if screen.verbose and not screen.as_json:
         for one in told.versions:
@@ -55,6 +59,12 @@ def _row(one: Event) -> tuple[str, ...]:
         one.by,
         one.reason,
     )
+
+
+def succession_shown(found: Succession) -> list[tuple[str, str]]:
+    """What a paper replaced and what replaced it, with the words for it."""
+    told = (("代替", found.before), ("已由新文号代替", found.after))
+    return [(name, value) for name, value in told if value]
 
 
 def time_shown(created: str) -> str:

@@ -15,7 +15,8 @@ _SHOWN = 20
 
 @click.command
 @click.argument("words", metavar="[词]…", nargs=-1)
-@click.option("--year", metavar="年度", help="只查这个年度的。")
+@click.option("--year", metavar="年度", callback=lambda _c, _p, value: value and options.four_digits(value),
+              help="只查这个年度的，四位数字。")  # fmt: skip
 @click.option("-b", "--branch", metavar="支部", help="只查这个支部的（编号、简称，或公文署的名称）。")
 @click.option("--kind", metavar="文种", help="只查这个文种的（如 D22、upgrade-method 或 升级办法）。")
 @click.option("--number", metavar="文号", help="只查这个文号的；只写数字也行。")

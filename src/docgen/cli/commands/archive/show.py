@@ -8,7 +8,7 @@ import click
 from docgen.actions.archive_show import Shown, show
 from docgen.archive.events import event_label
 from docgen.cli import options
-from docgen.cli.commands.archive.history import files_table, time_shown
+from docgen.cli.commands.archive.history import files_table, succession_shown, time_shown
 from docgen.cli.screen import Screen
 from docgen.workspace import Workspace
 
@@ -77,6 +77,7 @@ def _show(screen: Screen, found: Shown) -> None:
         ("时间", time_shown(one.created)),
         ("经办人", one.by),
         ("事由", one.reason),
+        *succession_shown(found.succession),
     ]
     for name, value in lines:
         if value:
