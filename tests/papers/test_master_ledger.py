@@ -3,6 +3,8 @@
 import pytest
 
 from docgen.build.plan import plan
+from docgen.layout.package import unpack
+from docgen.layout.tree import parse, w
 from docgen.settings import Settings
 from support import other_office
 from support.docx import table_rows, text_of
@@ -124,3 +126,13 @@ def test_odd_texts_are_printed_as_they_stand():
     odd = office_of(with_odd_texts(records()))
 
     assert squeezed(ODD_TEXT) in words_of(SLUG, "problems", whose=odd)
+
+
+def test_a_table_before_a_caption_is_not_held_to_it():
+    # LibreOffice then leaves the table's own caption alone at the foot of the page before.
+    root = parse(unpack(paper("statistics"))["word/document.xml"])
+
+    tables = list(root.iter(w("tbl")))
+    assert len(tables) == 4
+    for table in tables[:-1]:
+        assert table.findall(w("tr"))[-1].find(f".//{w('keepNext')}") is None

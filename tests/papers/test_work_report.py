@@ -147,3 +147,17 @@ def test_an_unfinished_record_makes_a_paper(seed):
     text = words(made(PAPER, office_of(plain)))
 
     assert not any(trace in text for trace in ("None", "nan", "{{", "{%", "Undefined"))
+
+
+def test_nothing_is_told_as_nothing_not_as_zero():
+    plain = records()
+    for inspection in plain["committee.yaml"]["inspections"]:
+        inspection["findings"] = []
+    plain["committee.yaml"]["achievements"] = []
+
+    paper = words(made(PAPER, office_of(plain)))
+
+    assert "没有发现需要限期整改的问题。" in paper
+    assert "发现问题0个" not in paper
+    assert "（工作成果，请在此填写）" in paper
+    assert "记录" not in paper.replace("会议记录", "")

@@ -84,3 +84,32 @@ def test_a_long_name_on_the_cover_and_over_a_signature_breaks_between_words():
         assert len(lines) == 2
         assert min(len(line) for line in lines) >= 6
         assert "中共示范学院委员会" in texts(made, "签署栏")
+
+
+TWO_PARTIES = """
+- two_party_signature:
+    left: ["甲方：", "代表：{{ name }}"]
+    right: ["乙方：", "代表：于丹"]
+"""
+
+
+def test_a_long_name_after_a_label_stands_whole_under_it():
+    made = paper(TWO_PARTIES, name="帕提古丽·阿不都热依木江")
+
+    assert texts(made, "签署栏")[2:] == ["代表：\n帕提古丽·阿不都热依木江", "代表：于丹"]
+
+
+COVER = "- cover: {title: '{{ t }}', lines: [{label: 党支部, text: '{{ t }}'}]}"
+
+
+def test_a_long_cover_title_is_smaller_and_higher_up():
+    long = "第三水厂制水车间与城东加压泵站及水质检测中心（含驻厂维修服务队、夜间抢修班）联合党支部问题档案"
+
+    (title,) = texts(paper(COVER, t=long), "封面标题")
+    (short,) = texts(paper(COVER, t="机关第一党支部问题档案"), "封面标题")
+
+    assert title.replace("\n", "") == long
+    assert max(map(width_em, title.split("\n"))) <= 16
+    assert '<w:sz w:val="52"/>' in part(paper(COVER, t=long), "word/document.xml")
+    assert short == "机关第一党支部问题档案"
+    assert '<w:sz w:val="52"/>' not in part(paper(COVER, t=short), "word/document.xml")

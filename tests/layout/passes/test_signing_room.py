@@ -2,6 +2,8 @@ from docgen.layout.package import unpack
 from docgen.layout.tree import parse, text_of, w
 from support.layout import paper
 
+LONG = "中共临江市城乡供水（集团）有限责任公司委员会"
+
 FORM = """
 - form:
     size: {size}
@@ -38,3 +40,26 @@ def test_a_seal_stands_at_the_right_after_the_room_to_sign():
 
     assert text_of(line) == "书记（签字）：　　　　　　（盖章）"
     assert _right_twips(line) == 0
+
+
+ORDER = """
+- form:
+    size: 小四
+    columns_mm: [26, 130]
+    rows:
+      - opinion: {label: 发出单位, sign: "{{ organ }}", seal: （盖章）}
+"""
+
+
+def _of_organ(organ: str) -> str:
+    root = parse(unpack(paper(ORDER, "form", organ=organ))["word/document.xml"])
+    return next(text_of(line) for line in root.iter(w("p")) if organ in text_of(line))
+
+
+def test_a_long_name_leaves_the_seal_whole_on_its_line():
+    assert _of_organ("中共示范学院委员会") == "中共示范学院委员会　　　　　　（盖章）"
+    assert _of_organ(LONG) == f"{LONG}　　　（盖章）"
+
+
+def test_a_name_that_fills_its_line_has_the_seal_under_it():
+    assert _of_organ(LONG + "常务会") == f"{LONG}常务会\n（盖章）"

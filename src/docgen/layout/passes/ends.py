@@ -33,6 +33,7 @@ _COPY_CHAR_TWIPS = 280
 _COPY_LABEL_CHARS = 3
 _COPY_ROW_CHARS = TEXT_WIDTH_TWIPS // _COPY_CHAR_TWIPS - 2  # a blank on either side
 _ISSUER_GAP_CHARS = 1
+_PLEDGE_SPARE_CHARS = 0.5  # a line that is just as long as its place breaks before its last character
 # A line of the imprint: 1 pt of paragraph and 1 pt of border; measured to end at 262 mm.
 _RULE_TWIPS = 40
 
@@ -115,7 +116,7 @@ def place_pledges(paper: Rendered) -> None:
     for group in paper.groups("签署栏"):
         indents = [element.find(f"{PPR}/{w('ind')}") for element in group]
         left = min((int(indent.get(w("left")) or 0) for indent in indents if indent is not None), default=0)
-        widest = max(width_with_room(text_of(element)) for element in group)
+        widest = max(width_with_room(text_of(element)) for element in group) + _PLEDGE_SPARE_CHARS
         most = max(0, TEXT_WIDTH_TWIPS - round(widest * CHAR_ADVANCE_TWIPS))
         if left > most:
             for element in group:

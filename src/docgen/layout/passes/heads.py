@@ -11,7 +11,6 @@ from docgen.layout.gbt9704 import (
     ORDER_MARK_TOP,
     TEXT_WIDTH,
     TEXT_WIDTH_TWIPS,
-    TITLE_CHARS_PER_ROW,
     half_points,
 )
 from docgen.layout.passes.paper import BLANK_ROW, Rendered
@@ -34,6 +33,10 @@ _ROWS_ABOVE_MARK = 3
 _CELL_SIDES_TWIPS, _NAME_CHAR_TWIPS = 170, 320  # 3号 in a cell
 _ROOM_SPARE_CHARS = 1.0  # a cell that is just wide enough breaks its line all the same
 _COVER_CHARS_PER_ROW = 12  # 156 mm hold 12 characters of 36 pt
+# A title that would take more rows than two is set in 26 pt, higher up: the cover is one page.
+_LONG_COVER_CHARS_PER_ROW, _LONG_COVER_SIZE = 16, 52
+_LONG_COVER_SPACING = {"before": 800, "after": 600, "line": 760, "lineRule": "exact"}
+_COVER_ROWS_MAX = 2
 _SIGNERS = re.compile(r"(?P<number>[^\t]*)\t?\s*签发人[：:](?P<names>.*)", re.DOTALL)
 _NAMES_PER_ROW = 2
 _LABEL_CHARS = 4  # 签发人：
@@ -157,16 +160,26 @@ def _without_red_line(element: Element) -> None:
 
 def break_titles(paper: Rendered) -> None:
     """Titles of the paper, its attachments and its cover break between words."""
-    for style, width in (
-        ("公文标题", TITLE_CHARS_PER_ROW),
-        ("附件标题", TITLE_CHARS_PER_ROW),
-        ("封面标题", _COVER_CHARS_PER_ROW),
-    ):
-        for element in paper.in_style(style):
-            text = text_of(element)
-            lines = break_title(text, paper.keep_whole, width)
-            if "\n".join(lines) != text:
-                set_text(element, "\n".join(lines))
+    for element in paper.in_style("公文标题", "附件标题"):
+        _break(element, break_title(text_of(element), paper.keep_whole))
+    for element in paper.in_style("封面标题"):
+        lines = break_title(text_of(element), paper.keep_whole, _COVER_CHARS_PER_ROW)
+        if len(lines) > _COVER_ROWS_MAX:
+            lines = break_title(text_of(element), paper.keep_whole, _LONG_COVER_CHARS_PER_ROW)
+            _set_smaller(element)
+        _break(element, lines)
+
+
+def _break(element: Element, lines: Sequence[str]) -> None:
+    if "\n".join(lines) != text_of(element):
+        set_text(element, "\n".join(lines))
+
+
+def _set_smaller(cover_title: Element) -> None:
+    set_property(cover_title, "spacing", _LONG_COVER_SPACING)
+    for run in cover_title.iterchildren(R):
+        for name in ("sz", "szCs"):
+            set_run_property(run, name, {"val": _LONG_COVER_SIZE})
 
 
 def break_names(paper: Rendered) -> None:
@@ -175,8 +188,16 @@ def break_names(paper: Rendered) -> None:
         cell = element.getparent()
         width = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
         text = text_of(element)
-        if width is None or "：" in text or "\n" in text:
+        if width is None or "\n" in text:
             continue
         room = (int(width.get(w("w")) or 0) - _CELL_SIDES_TWIPS) / _NAME_CHAR_TWIPS - _ROOM_SPARE_CHARS
         if room > _ROOM_SPARE_CHARS and width_em(text) > room:
-            set_text(element, "\n".join(break_title(text, (), room)))
+            set_text(element, "\n".join(_name_lines(text, room)))
+
+
+def _name_lines(text: str, room: float) -> tuple[str, ...]:
+    """The name in lines; one after a label (代表：) stands whole under it."""
+    label, colon, name = text.partition("：")
+    if not colon:
+        return break_title(text, (), room)
+    return (label + colon, *break_title(name, (), room)) if name else (text,)
