@@ -103,6 +103,29 @@ def test_a_date_and_its_note_may_stand_before_the_plan_that_is_issued(note):
     assert recognise(looks)[1:3] == (Element.DATE, Element.NOTE)
 
 
+def test_the_plan_that_is_issued_has_a_title_of_its_own():
+    looks = [
+        Look("关于印发《节水方案（试行）》的通知", align=Align.CENTER, size_pt=22),
+        Look("2026年3月2日", left_chars=17),
+        Look("节水方案", starts_page=True),
+        Look("（试行）"),
+        Look(TEXT, left_chars=2),
+    ]
+
+    assert recognise(looks)[2:] == (Element.ISSUED_TITLE, Element.ISSUED_TITLE, Element.BODY)
+
+
+def test_a_large_line_on_the_page_after_the_date_is_a_title_and_a_small_one_is_text():
+    def after_the_date(**look):
+        notice = Look("关于节水的通知", align=Align.CENTER, size_pt=22)
+        looks = [notice, Look("2026年3月2日", left_chars=17), Look("节水方案", **look)]
+        return recognise(looks)[2]
+
+    assert after_the_date(align=Align.CENTER, size_pt=22, starts_page=True) is Element.ISSUED_TITLE
+    assert after_the_date(align=Align.CENTER, size_pt=22) is Element.BODY
+    assert after_the_date(align=Align.CENTER, size_pt=16, starts_page=True) is Element.BODY
+
+
 def test_a_line_that_leads_on_is_no_address():
     looks = [
         Look("关于开会的通知", align=Align.CENTER, size_pt=22),

@@ -30,6 +30,7 @@ class Element(StrEnum):
     OBSERVERS = "列席"
     ATTACHMENT_LABEL = "附件标记"
     ATTACHMENT_TITLE = "附件标题"
+    ISSUED_TITLE = "印发件标题"
     COPY_TO = "抄送机关"
     IMPRINT = "印发机关"
     PAGE_NUMBER = "页码"

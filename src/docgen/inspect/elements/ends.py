@@ -138,6 +138,8 @@ def find_signing(sheet: Sheet, start: int, end: int) -> int:
     sheet.take(date, Element.DATE)
     for at in sheet.free(date + 1, end):
         text = sheet.solid[at]
+        if any(sheet.looks[before].starts_page for before in sheet.free(date + 1, at)):
+            break  # what is issued has begun
         if shapes.BRACKETED.fullmatch(text) or shapes.BARE_NOTE.fullmatch(text):
             sheet.take(at, Element.NOTE)
             break

@@ -7,6 +7,7 @@ from docgen.inspect.elements.body import find_body
 from docgen.inspect.elements.element import Element
 from docgen.inspect.elements.ends import find_attachments, find_imprint, find_signing
 from docgen.inspect.elements.head import find_head
+from docgen.inspect.elements.issued import find_issued_title
 from docgen.inspect.elements.look import Look, Place
 from docgen.inspect.elements.sheet import Sheet
 from docgen.inspect.elements.title import find_title
@@ -23,6 +24,7 @@ def recognise(looks: Sequence[Look]) -> tuple[Element, ...]:
     imprint = find_imprint(sheet, text_start)
     attachments = find_attachments(sheet, text_start)
     find_signing(sheet, text_start, min(imprint, attachments))
+    find_issued_title(sheet, min(imprint, attachments))
     find_body(sheet)
     return tuple(element or Element.OTHER for element in sheet.found)
 

@@ -43,6 +43,8 @@ class Group:
         """Whether the row is no new paragraph by its indent: flush, or hanging under the first row."""
         if row.left_chars > _FLUSH_CHARS and _ITEM.match(row.text):
             return False
+        if row.align is Align.CENTER and self.text.count("（") > self.text.count("）"):
+            return True  # a note in brackets under a title, too long for one row
         if len(self.rows) > 1:
             return abs(row.left_chars - self.rows[-1].left_chars) < _FLUSH_CHARS
         first = self.rows[0]

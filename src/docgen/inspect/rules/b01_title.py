@@ -8,6 +8,7 @@ from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element, Format
 from docgen.inspect.manner import is_bold, other_faces, other_sizes
+from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
 from docgen.inspect.telling import at_block, at_paragraph, pt
@@ -19,7 +20,8 @@ RULE = Rule(
     "7.3.1",
     Strength.USUAL,
     "标题的字体、字号和位置",
-    "标题一般用2号小标宋体字，编排于红色分隔线下空二行位置，分一行或多行居中排布，不加粗。",
+    "标题一般用2号小标宋体字，编排于红色分隔线下空二行位置，分一行或多行居中排布，不加粗。"
+    "印发的方案、办法自己的标题同样编排，字体、字号只作提示。",
     tolerance_mm=2.0,
 )
 _HEADED = (Format.ORDINARY, Format.UPWARD)
@@ -31,7 +33,9 @@ _OFF_CENTRE_CHARS = 1.0
 def in_document(seen: Seen) -> Iterator[Deviation]:
     rows = seen.paragraphs(Element.TITLE) if is_judged(seen) else ()
     for paragraph in rows:
-        yield from _of_row(seen, paragraph)
+        yield from _of_row(seen, paragraph, Strength.USUAL)
+    for paragraph in seen.paragraphs(Element.ISSUED_TITLE) if is_judged(seen) else ():
+        yield from _of_row(seen, paragraph, Strength.MAY)
     if rows and seen.format in _HEADED and seen.paragraphs(Element.MARK):
         found = rows_above(seen, rows[0])
         if found and found[1] in _ABOVE and abs(found[0] - _ROWS) > _ROWS_SLACK:
@@ -41,20 +45,21 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
             )
 
 
-def _of_row(seen: Seen, paragraph: Paragraph) -> Iterator[Deviation]:
-    runs, wanted = paragraph.runs, seen.numbers.title_size_pt
+def _of_row(seen: Seen, paragraph: Paragraph, of_type: Strength) -> Iterator[Deviation]:
+    """What is wrong with a row of a title; `of_type`: how strong it is that its type is another."""
+    runs, wanted, what = paragraph.runs, seen.numbers.title_size_pt, seen.element_of(paragraph)
     for font in other_faces(runs, Typeface.TITLE_SONG)[:1]:
-        yield at_paragraph(RULE, paragraph, f"标题的字体是{font}", "请改为方正小标宋简体", "小标宋", font)
+        told = f"{what}的字体是{font}"
+        yield at_paragraph(RULE, paragraph, told, "请改为方正小标宋简体", "小标宋", font, of_type)
     for size_pt in other_sizes(runs, wanted)[:1]:
-        yield at_paragraph(
-            RULE, paragraph, f"标题的字号是{pt(size_pt)}", f"请改为{pt(wanted)}", pt(wanted), pt(size_pt)
-        )
+        told = f"{what}的字号是{pt(size_pt)}"
+        yield at_paragraph(RULE, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), of_type)
     if is_bold(runs):
-        yield at_paragraph(RULE, paragraph, "标题加粗了", "请去掉加粗，小标宋本身就够粗", "不加粗", "加粗")
+        remedy = "请去掉加粗，小标宋本身就够粗"
+        yield at_paragraph(RULE, paragraph, f"{what}加粗了", remedy, "不加粗", "加粗", of_type)
     if not _is_centred(paragraph):
-        yield at_paragraph(
-            RULE, paragraph, "标题没有居中", "请把标题设为居中，缩进设为0", "居中", _place(paragraph)
-        )
+        told, remedy = f"{what}没有居中", "请把标题设为居中，缩进设为0"
+        yield at_paragraph(RULE, paragraph, told, remedy, "居中", _place(paragraph))
 
 
 def _is_centred(paragraph: Paragraph) -> bool:
@@ -72,7 +77,6 @@ def _place(paragraph: Paragraph) -> str:
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     if not is_judged_on_pages(seen) or seen.pages is None:
         return
-    centre_mm = seen.numbers.centre_mm
     for block in seen.blocks(Element.TITLE):
         size_pt, wanted = block.look.size_pt, seen.numbers.title_size_pt
         if abs(size_pt - wanted) > 0.6:
@@ -84,8 +88,16 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             face = Typeface.HEITI  # the mark's face was there: a sans is no stand-in for it
         if face in (Typeface.FANGSONG, Typeface.KAITI, Typeface.HEITI) and not seen.pages.has_substitutes:
             yield at_block(RULE, block, f"标题的字体是{face}", "请改为方正小标宋简体", "小标宋", str(face))
-        if any(abs(line.cells.centre_x_mm - centre_mm) > seen.tolerance_mm(RULE) for line in block.lines):
-            yield at_block(RULE, block, "标题没有居中", "请把标题设为居中，缩进设为0", "居中", "偏离中间")
+        yield from _centred(seen, block, "标题")
+    for block in seen.blocks(Element.ISSUED_TITLE):
+        yield from _centred(seen, block, "印发件标题")
+
+
+def _centred(seen: Seen, block: PageBlock, what: str) -> Iterator[Deviation]:
+    centre_mm, tolerance_mm = seen.numbers.centre_mm, seen.tolerance_mm(RULE)
+    if any(abs(line.cells.centre_x_mm - centre_mm) > tolerance_mm for line in block.lines):
+        remedy = "请把标题设为居中，缩进设为0"
+        yield at_block(RULE, block, f"{what}没有居中", remedy, "居中", "偏离中间")
 
 
 def _has_song_mark(seen: Seen) -> bool:

@@ -45,7 +45,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
 def _faults(listed: Sequence[tuple[int, Element, str]]) -> Iterator[tuple[int, tuple[str, str, str, str]]]:
     counts: dict[Element, int] = {}
     for at, element, text in listed:
-        if element in (Element.ATTACHMENT_LABEL, Element.ATTACHMENT_TITLE):
+        if element in (Element.ATTACHMENT_LABEL, Element.ATTACHMENT_TITLE, Element.ISSUED_TITLE):
             counts = {}
         if element not in _LEVELS or (number := _number(text)) is None:
             continue

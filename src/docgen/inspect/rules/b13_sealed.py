@@ -16,7 +16,7 @@ RULE = Rule(
     Strength.MUST,
     "加盖印章的署名和日期",
     "单一机关行文时，一般在成文日期之上、以成文日期为准居中编排发文机关署名，成文日期一般右空四字，"
-    "印章端正、居中下压署名和成文日期，上边缘距正文（或附件说明）一行之内。不加盖印章的见B15。",
+    "联合行文时最后一个机关署名如此编排；印章端正、居中下压署名和成文日期，上边缘距正文（或附件说明）一行之内。不加盖印章的见B15。",
 )
 _JUDGED = (Format.ORDINARY, Format.UPWARD, Format.LETTER)
 _BETWEEN = 3.2  # a date further in is meant to have a seal over it
@@ -32,12 +32,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         remedy = "请在成文日期上一行写发文机关全称或者规范化简称"
         yield at_paragraph(RULE, dates[-1], "成文日期上面没有发文机关署名", remedy, "发文机关署名", "没有")
     found = signing_of(seen)
-    if (
-        found is None
-        or found.spans.is_sealed_right
-        or found.spans.is_unsealed_right
-        or found.spans.date_right < _BETWEEN
-    ):
+    if found is None or found.is_right or found.spans.date_right < _BETWEEN:
         return
     if abs(found.spans.date_right - 4) > 0.4:
         told = f"成文日期右边空了{found.spans.date_right:.2g}字"
@@ -47,8 +42,9 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         )
     else:
         side = "右" if found.spans.centre_off > 0 else "左"
-        told = f"署名没有在成文日期上方居中，偏{side}{abs(found.spans.centre_off):.2g}字"
-        remedy = "请以成文日期为准居中编排署名"
+        name = "最后一个机关的署名" if found.is_joint else "署名"
+        told = f"{name}没有在成文日期上方居中，偏{side}{abs(found.spans.centre_off):.2g}字"
+        remedy = f"请以成文日期为准居中编排{name}"
         yield at_paragraph(
             RULE, found.name, told, remedy, "与日期同中心", f"偏{abs(found.spans.centre_off):.2g}字"
         )
@@ -92,11 +88,12 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
 def _places(seen: Seen) -> Iterator[Deviation]:
     """Without the document, by the cells: the date far in, but neither of the two arrangements."""
     found = signing_on_page(seen)
-    if found is None or found.spans.is_sealed_right or found.spans.is_unsealed_right:
+    if found is None or found.is_right:
         return
     if found.spans.date_right >= _BETWEEN:
-        told = f"成文日期右空{found.spans.date_right:.1f}字，署名偏{abs(found.spans.centre_off):.1f}字"
-        remedy = "加盖印章的，请让成文日期右空四字，署名以它为准居中"
+        name = "最后一个机关的署名" if found.is_joint else "署名"
+        told = f"成文日期右空{found.spans.date_right:.1f}字，{name}偏{abs(found.spans.centre_off):.1f}字"
+        remedy = f"加盖印章的，请让成文日期右空四字，{name}以它为准居中"
         yield at_block(
             RULE, found.date, told, remedy, "右空4字、同中心", f"右空{found.spans.date_right:.1f}字"
         )

@@ -35,24 +35,21 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
     found = signing_of(seen) if is_judged(seen) and seen.format in _JUDGED else None
     if found is None:
         return
-    if (
-        not (found.spans.is_sealed_right or found.spans.is_unsealed_right)
-        and found.spans.date_right < _BETWEEN
-    ):
+    if not found.is_right and found.spans.date_right < _BETWEEN:
         told = f"署名右边空了{found.spans.name_right:.2g}字、成文日期右边空了{found.spans.date_right:.2g}字"
         remedy = (
             "不加盖印章的，请让署名右空二字、日期首字比署名首字右移二字；加盖印章的，日期右空四字、署名居中"
         )
         yield at_paragraph(RULE, found.date, told, remedy, "右空2字", f"右空{found.spans.date_right:.2g}字")
-    above = rows_above(seen, found.name)
+    above = rows_above(seen, found.first)
     if above and above[1] in _TEXT and above[0] < 0.45:
         remedy = "请在正文与署名之间空一行"
-        yield at_paragraph(RULE, found.name, "署名紧接正文，中间没有空行", remedy, "1行", "0行")
+        yield at_paragraph(RULE, found.first, "署名紧接正文，中间没有空行", remedy, "1行", "0行")
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     found = signing_on_page(seen) if is_judged_on_pages(seen) and seen.format in _JUDGED else None
-    if found is None or found.spans.is_sealed_right or found.spans.is_unsealed_right:
+    if found is None or found.is_right:
         return
     if found.spans.date_right < _BETWEEN:
         told = f"署名右空{found.spans.name_right:.1f}字、成文日期右空{found.spans.date_right:.1f}字"

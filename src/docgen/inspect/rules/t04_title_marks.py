@@ -26,7 +26,7 @@ _FORWARDED = re.compile(
 def _slips(wording: Wording) -> Iterator[Slip]:
     if not wording.format.is_official:
         return
-    for element in (Element.TITLE, Element.ATTACHMENT_TITLE):
+    for element in (Element.TITLE, Element.ATTACHMENT_TITLE, Element.ISSUED_TITLE):
         lines = wording.of(element)
         if not lines:
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from docgen.inspect.elements import Element
 from docgen.inspect.rule import Rule, Strength
@@ -39,7 +40,7 @@ _COLON_OF_OTHERS = (
     Element.LEAVE,
     Element.OBSERVERS,
 )
-_LAST_OF_OTHERS = (Element.TITLE, Element.ATTACHMENT_TITLE)
+_LAST_OF_OTHERS = (Element.TITLE, Element.ATTACHMENT_TITLE, Element.ISSUED_TITLE)
 _SERIAL = re.compile(
     r"^\s*[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|^\s*[一二三四五六七八九十]{1,3}\s*[.,:]|^\s*\d{1,2}[)）]|^\s*[一二三四五六七八九十]{1,3}[)）]"
 )
@@ -53,12 +54,17 @@ def _slips(wording: Wording) -> Iterator[Slip]:
         text = _blanked(line)
         yield from _half_width(line, text)
         yield from _forms(line, text)
-        if line.element is not Element.TITLE:
+        if line.element not in _LAST_OF_OTHERS:
             # A half-width bracket is told already; it is no missing half.
             yield from _pairs(line, text.translate(_WIDE_BRACKETS))
-    titles = wording.of(Element.TITLE)
-    if titles:
-        yield from _pairs(titles[0], "".join(line.text for line in titles))
+    for element, rows in groupby(wording.lines, key=lambda line: line.element):
+        if element in _LAST_OF_OTHERS:
+            # What is quoted in a title may go on in its next row.
+            yield from _of_rows(list(rows))
+
+
+def _of_rows(rows: list[Line]) -> Iterator[Slip]:
+    return _pairs(rows[0], "".join(row.text for row in rows).translate(_WIDE_BRACKETS))
 
 
 def _blanked(line: Line) -> str:

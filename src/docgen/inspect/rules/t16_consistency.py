@@ -16,6 +16,8 @@ RULE = Rule(
     "发文机关和日期前后一致",
     "发文机关标志、标题里的发文机关、署名应当是同一个机关（全称或者规范化简称）；印发日期不早于成文日期。",
 )
+# Before 转发 stands who forwards; behind it the organ whose paper it is.
+_NAMED = re.compile(r"((?:(?!转发|批转|印发).){3,40}?)(?:关于|转发|批转|印发)")
 _DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 
 
@@ -33,7 +35,7 @@ def _organs(wording: Wording) -> Iterator[Slip]:
         told = f"署名“{signed[0]}”与发文机关标志“{'、'.join(marked)}”不是同一个机关"
         yield Slip(lines[-1], told, "请核对署名和发文机关标志", "、".join(marked), signed[0])
     titles = wording.of(Element.TITLE)
-    named = re.match(r"(.{3,40}?)关于", wording.title)
+    named = _NAMED.match(wording.title)
     if not named or not titles or "、" in named[1] or not (marked or signed):
         return
     if not any(are_one_organ(one, named[1]) for one in (*marked, *signed)):

@@ -28,8 +28,9 @@ class Wording:
 
     @cached_property
     def body(self) -> tuple[Line, ...]:
-        """Text and headings of the paper itself, its attachments and tables left out."""
-        ends = [at for at, line in enumerate(self.lines) if line.element is Element.ATTACHMENT_LABEL]
+        """Text and headings of the paper itself: what it issues, its attachments and tables left out."""
+        after = (Element.ATTACHMENT_LABEL, Element.ISSUED_TITLE)
+        ends = [at for at, line in enumerate(self.lines) if line.element in after]
         own = self.lines[: ends[0]] if ends else self.lines
         return tuple(line for line in own if line.element in _BODY and line.place is Place.FLOW)
 
