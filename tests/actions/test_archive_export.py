@@ -222,6 +222,8 @@ def test_destroying_needs_the_time_to_be_over_and_leaves_its_trace(workspace):
         workspace, ["P1:D26-goals:G1", "DW:D03-plan"], "李四", SAID, date(2038, 1, 1), dry_run=False
     )
     assert [len(one.faults) for one in (early, mixed)] == [1, 1]
+    assert "到期" in early.faults[0].remedy
+    assert "到期" not in mixed.faults[0].remedy
     assert Archive.open(workspace.archive).destroyed(f"{SERIES}P1:D26-goals:G1") is None
 
     made = archive_destroy(workspace, ["P1:D26-goals:G1"], "李四", SAID, date(2038, 1, 1), dry_run=False)
@@ -233,6 +235,9 @@ def test_destroying_needs_the_time_to_be_over_and_leaves_its_trace(workspace):
     assert [(one["title"], one["retention"], one["approver"]) for one in listed] == [
         ("关于目标的公示", "10年", "李四")
     ]
+    page = text_of(archive.find(made.listed).latest.read("销毁清册.docx"))
+    assert "批准人：李四　经办人：钱进" in page
+    assert all(words in page for words in ("H31-DQ13·2027-D10-0001", "关于目标的公示", "20270614", "监销人"))
     assert not [one for one in verify(workspace.archive).faults if one.severity.label == "错误"]
 
 

@@ -186,6 +186,16 @@ def test_nothing_is_attached_or_withdrawn_where_nothing_was_issued(tmp_path):
     assert not workspace.archive.exists()
 
 
+def test_paper_of_others_without_a_title_is_called_as_its_file(tmp_path):
+    workspace = hospital(tmp_path)
+    paper = tmp_path / "关于方案的批复.pdf"
+    paper.write_bytes(b"%PDF-1.7\nstartxref\n0\n%%EOF\n")
+
+    kept = receive(workspace, [paper], Incoming("批复", "", "市卫健委党组", None), Said(BY, "来文"), TODAY)
+
+    assert kept.title == "关于方案的批复"
+
+
 def test_paper_of_others_is_taken_in_once(tmp_path):
     workspace = hospital(tmp_path)
     paper = tmp_path / "批复.pdf"

@@ -107,7 +107,7 @@ def receive(workspace: Workspace, files: Sequence[Path], paper: Incoming, said: 
     taken = [attachment(path) for path in files]
     about = About(
         name=paper.kind.strip(),
-        title=paper.title.strip() or title_of(office, paper.number.strip()) or taken[0].name,
+        title=paper.title.strip() or title_of(office, paper.number.strip()) or Path(taken[0].name).stem,
         author=paper.sender.strip(),
         sender=paper.sender.strip(),
         doc_no=paper.number.strip(),

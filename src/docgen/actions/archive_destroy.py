@@ -8,13 +8,22 @@ from functools import cache, partial
 from docgen.actions.archive_arrange import arrangement_of, filing_office, unit_of
 from docgen.actions.archive_attach import Said
 from docgen.archive.faults import NoArchive
-from docgen.archive.filing.destruction import Destroyed, NoPaper, expired, list_deposit, list_object
+from docgen.archive.filing.destruction import (
+    Destroyed,
+    NoPaper,
+    Sanction,
+    expired,
+    list_deposit,
+    list_object,
+    with_lines,
+)
 from docgen.archive.filing.paper import paper_of
 from docgen.build.paper_id import quoted
 from docgen.errors import DocgenError
 from docgen.issuing.deposit import PROGRAM
 from docgen.issuing.faults import Unsaid
 from docgen.issuing.issued import opened
+from docgen.publish.hand_over.destroyed import destroyed_page
 from docgen.workspace import Workspace
 
 
@@ -57,15 +66,22 @@ def archive_destroy(
         if faults or dry_run:
             return Destruction(tuple(lines), faults=tuple(faults))
         listed = list_object(quoted(unit.fonds_no), today)
-        writer.commit(
-            [list_deposit(archive, listed, lines, approver.strip(), act.by, act.reason, act.at, PROGRAM)]
+        sanction = Sanction(approver.strip(), act.by, act.reason, act.at)
+        told = with_lines(archive, listed, lines, sanction)
+        page = destroyed_page(
+            told,
+            unit=office.committee.committee.full_name,
+            fonds_no=unit.fonds_no,
+            year=today.year,
+            day=today,
         )
+        writer.commit([list_deposit(listed, told, page, sanction, PROGRAM)])
         for line in lines:
             writer.destroy(
                 line.object,
                 by=act.by,
                 reason=act.reason,
                 doc_no=line.doc_no,
-                extra={"approver": approver.strip()},
+                extra={"approver": sanction.approver},
             )
     return Destruction(tuple(lines), listed)

@@ -1,7 +1,7 @@
 """销毁: only of what has been kept long enough, after an appraisal, and on record (国家档案局令第8号)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -16,14 +16,16 @@ from docgen.archive.store import Archive
 from docgen.errors import DocgenError
 
 EVENT = "arrange"  # of the list; of the papers themselves it is the tombstone
-REGISTER = "销毁清册.json"
+REGISTER, PAGE = "销毁清册.json", "销毁清册.docx"
 
 
 class StillKept(DocgenError):
     """The paper's time is not over."""
 
-    def __init__(self, object_id: str, period: str, until: str) -> None:
-        super().__init__(f"{object_id} 的保管期限是{period}，{until}，不能销毁", "到期并经鉴定后再销毁")
+    def __init__(self, object_id: str, period: str, until: int | None) -> None:
+        told = f"要保管到 {until} 年底" if until else "应当永久保存"
+        remedy = "到期并经鉴定后再销毁" if until else "请把它从要销毁的里面去掉"
+        super().__init__(f"{object_id} 的保管期限是{period}，{told}，不能销毁", remedy)
 
 
 class NoPeriod(DocgenError):
@@ -40,6 +42,16 @@ class NoPaper(DocgenError):
 
     def __init__(self, object_id: str) -> None:
         super().__init__(f"{object_id} 是归档库自己的清册，不能销毁", "请核对地址")
+
+
+@dataclass(frozen=True, slots=True)
+class Sanction:
+    """Who approved it, who did it, why and when."""
+
+    approver: str
+    by: str
+    reason: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +76,10 @@ def expired(paper: FiledPaper, arrangement: Arrangement, unit: Unit, today: date
         raise NoPeriod(paper.object)
     years = YEARS[period]
     if years is None:
-        raise StillKept(paper.object, period, "应当永久保存")
+        raise StillKept(paper.object, period, None)
     last = int(paper.year) + years
     if today.year <= last:
-        raise StillKept(paper.object, period, f"要保管到 {last} 年底")
+        raise StillKept(paper.object, period, last)
     number = item.archival_no if item else ""
     return Destroyed(
         paper.object, number, about.doc_no, about.title, about.author, paper.day, period, about.pages
@@ -79,28 +91,26 @@ def list_object(quoted_fonds: str, today: date) -> str:
     return f"urn:docgen:{quoted_fonds}:{today.year}:destruction"
 
 
-def list_deposit(
-    archive: Archive,
-    object_id: str,
-    lines: Sequence[Destroyed],
-    approver: str,
-    by: str,
-    reason: str,
-    at: str,
-    program: str,
-) -> Deposit:
-    """The list with these lines added, ready to be frozen before anything is destroyed."""
+def with_lines(
+    archive: Archive, object_id: str, lines: Sequence[Destroyed], sanction: Sanction
+) -> list[dict[str, str]]:
+    """All lines of the list, these added; one that stands there already is not told twice."""
     try:
-        told = json.loads(archive.find(object_id).latest.read(REGISTER))
+        told = json.loads(archive.find(object_id).latest.read(REGISTER))["destroyed"]
     except UnknownObject:
-        told = {"destroyed": []}
-    known = {one["object"] for one in told["destroyed"]}
-    told["destroyed"] += [
-        {**asdict(one), "approver": approver, "by": by, "reason": reason, "at": at}
-        for one in lines
-        if one.object not in known
-    ]
-    files = {REGISTER: (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()}
+        told = []
+    known = {one["object"] for one in told}
+    fresh = [{**asdict(one), **asdict(sanction)} for one in lines if one.object not in known]
+    return [*told, *fresh]
+
+
+def list_deposit(
+    object_id: str, lines: Sequence[Mapping[str, str]], page: bytes, sanction: Sanction, program: str
+) -> Deposit:
+    """The list, ready to be frozen before anything is destroyed: as data, and as a page to be signed."""
+    data = json.dumps({"destroyed": lines}, ensure_ascii=False, indent=1) + "\n"
+    files = {REGISTER: data.encode(), PAGE: page}
+    by, reason, at = sanction.by, sanction.reason, sanction.at
     about = About(name="销毁清册", title=f"{at[:4]}年档案销毁清册", retention="永久")
     files[FILE] = written(Provenance(object_id, EVENT, by, reason, at, program, about), files)
     return Deposit(object_id, EVENT, files, by, reason)

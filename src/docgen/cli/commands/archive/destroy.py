@@ -57,5 +57,5 @@ def command(
         screen.note("什么也没有销毁。")
         return 1
     if made.listed:
-        screen.note(f"已记入销毁清册 {made.listed}；docgen archive show 可以看。")
+        screen.note(f"已记入销毁清册；要打印、签字，请执行 docgen archive show {made.listed} -o 文件夹")
     return 0

@@ -17,7 +17,7 @@ from docgen.workspace import Workspace
 @click.option("--number", default="", metavar="文号", help="来文的发文字号；没有的不写。")
 @click.option("--from", "sender", default="", metavar="单位", help="来文单位，必写。")
 @click.option("--date", "day", type=options.Day(), metavar="日期", help="来文的成文日期。")
-@click.option("--title", default="", metavar="题名", help="来文题名；记录里写有这个文号的，取记录里的题名。")
+@click.option("--title", default="", metavar="题名", help="来文题名；不写就用记录里的题名，没有的用文件名。")
 @options.by
 @options.reason
 @options.wait
