@@ -32,6 +32,7 @@ class Story:
     complaints: list[str] = field(default_factory=list)
     barriers: list[str] = field(default_factory=list)
     left_files: set[str] = field(default_factory=set)
+    noted: int = 0  # records that need not be parsed at the next look
     ended: bool = False
 
 
@@ -85,6 +86,7 @@ def story(tmp_path_factory):
     thread.join(WAIT_SECONDS)
     told.ended = not thread.is_alive()
     told.left_files = {path.name for path in folder.iterdir()}
+    told.noted = len(list((workspace.state / "records").iterdir()))
     return told
 
 
@@ -136,6 +138,10 @@ def test_an_error_makes_a_draft_with_the_finding_beside_it(story):
 
 def test_a_template_that_is_saved_changes_its_own_papers(story):
     assert labels(story.looks["template"]) == ["D25-page"]
+
+
+def test_records_that_are_as_they_were_are_not_parsed_again(story):
+    assert story.noted == 4
 
 
 def test_the_page_is_quiet_and_everybody_can_read_it(story):

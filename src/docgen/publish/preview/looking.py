@@ -65,7 +65,7 @@ def look(root: Path, wanted: Wanted, today: date) -> Look | Findings:
     """
     workspace = Workspace.find(root)
     catalogue = load_catalogue(workspace.templates)
-    loaded = load_office(workspace, wanted.as_of, today)
+    loaded = load_office(workspace, wanted.as_of, today, notes=True)
     if loaded.office is None:
         return tuple(finding for finding in loaded.findings if finding.severity is Severity.ERROR)
     general = _general(catalogue, loaded)
