@@ -16,6 +16,8 @@ _CELL_PADDING_TWIPS = 80
 _CELL_SIDES_TWIPS = 170
 _SPARE_TWIPS = 290
 _NORMAL = Style("Normal", "Normal")
+# What a row of running text loses where a bracket, a number or a mark may not stand at its edge.
+_LOST_CHARS, _LONG_ROW_CHARS = 0.5, 20
 # Cells shrink with the text around them, though never under 小五.
 _CELL_STYLES = frozenset({"表头", "表格正文", "表格居中", "表单标签", "表单正文"})
 _CELL_SIZE_MIN = 18
@@ -104,10 +106,17 @@ def _paragraph_height(
     indent, first = _indents(element, style)
     rows = 0
     for part in text_of(element).split("\n"):
-        chars = max(1.0, (width_twips - indent) / advance)
-        rows += max(1, -int(-(width_with_room(part) + first / advance) // chars))
+        rows += _rows(width_with_room(part) + first / advance, (width_twips - indent) / advance)
         first = 0
     return rows * line + extra
+
+
+def _rows(width: float, chars: float) -> int:
+    """How many rows of so many characters a text of this width takes."""
+    if width <= chars:
+        return 1
+    lost = _LOST_CHARS if chars > _LONG_ROW_CHARS else 0.0
+    return -int(-width // max(1.0, chars - lost))
 
 
 def _least_line(style: Style) -> int:
