@@ -115,7 +115,8 @@ def test_cells_of_tables_count():
 
 def test_a_row_loses_room_where_a_bracket_may_not_end_it():
     # 55.4 characters wide with its indent: two rows by division, three in a renderer.
-    text = "你支部2031年3月16日报送的《护理党支部提升办法》（第1版）收悉。经2031年3月22日党委会研究，现批复如下："
+    text = "你支部2031年3月16日报送的《护理党支部提升办法》（第1版）收悉。经2031年3月22日"
+    text += "党委会研究，现批复如下："
     floor = OnePage(min_line_twips=579, min_size_half_points=32)
     docx = rendered(BODY, body="\n".join([text] * 7))
 
