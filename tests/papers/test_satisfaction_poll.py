@@ -60,6 +60,16 @@ def test_options_nobody_has_counted_yet_are_the_usual_ones():
     assert f"总体评价{OPTIONS}" in words_of(SLUG, "ballot", whose=office_of(plain))
 
 
+def test_before_the_count_another_office_has_boxes_beside_the_satisfied_ones():
+    plain = other_office.records()
+    for name, record in plain.items():
+        if name != "committee":
+            record["final"]["satisfaction"] = None
+    whose = office_of({"committee.yaml": plain.pop("committee"), **plain})
+
+    assert "总体评价☐好☐较好☐☐说明" in words_of(SLUG, "ballot", whose=whose)
+
+
 def test_a_ballot_without_a_rubric_has_lines_to_write_in():
     assert words_of(SLUG, "ballot", whose=_with_rubric()).count(OPTIONS) == 14
 

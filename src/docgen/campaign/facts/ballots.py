@@ -11,6 +11,8 @@ from docgen.campaign.rate import Rate
 _USUAL = ("满意", "比较满意", "基本满意", "不满意")
 _OVERALL = "总体评价"
 _TO_WRITE_IN = ("",) * 6  # while the office has no rubric
+# The record names no options but the satisfied ones; a ballot must let voters say no.
+_UNNAMED_OPTIONS = ("　　　　",) * 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class BallotCount(Row):
 
 @fact("ballot_options", "测评选项", scope="committee", reads=("campaign", "branches.final"))
 def ballot_options(office: Office) -> tuple[str, ...]:
-    """The options in the order in which they were counted; else the usual four; else those known."""
+    """The options as they were counted; else the usual four, or those known and two to be named."""
     counted = (option for record in office.branches for option in record.final.satisfaction.counts)
     return tuple(dict.fromkeys(counted)) or _known(office)
 
@@ -73,7 +75,7 @@ def ballot_count(branch: BranchRecord, office: Office) -> BallotCount:
 
 def _known(office: Office) -> tuple[str, ...]:
     satisfied = office.campaign.rubric.satisfied_options
-    return _USUAL if set(satisfied) <= set(_USUAL) else satisfied
+    return _USUAL if set(satisfied) <= set(_USUAL) else (*satisfied, *_UNNAMED_OPTIONS)
 
 
 def _row(name: str, count: int | None, valid: int, is_satisfied: bool) -> CountRow:
