@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from docgen.build import stored
 from docgen.build.given import Given, with_given, with_value
 from docgen.build.inputs import Inputs
 from docgen.build.paper import Workshop
 from docgen.build.paper_id import parts_of, quoted
-from docgen.build.plan import plan
-from docgen.build.stored import StoredBranch, pack
+from docgen.build.plan import committee_id, plan
+from docgen.build.stored import StoredBranch, StoredCommittee, pack
 from docgen.settings import Settings
 from support.docx import text_of
 from support.papers import DAY, sort_of
@@ -15,6 +16,7 @@ from support.records import sample_office
 
 REPLY = sort_of("approval-reply", "single")
 REPORT = sort_of("work-report")
+PLAN = sort_of("committee-plan")
 LETTER = sort_of("coordination", "letter")
 
 
@@ -64,6 +66,19 @@ def test_packed_branch_takes_a_number_too():
 
     assert isinstance(given.branch("Z01"), StoredBranch)
     assert given.branch("Z01").review.approval.doc_no == "示院党批〔2012〕9号"
+
+
+def test_packed_committee_takes_a_number_too(monkeypatch):
+    monkeypatch.setattr(stored, "_LONG_BYTES", 500)
+    whole = sample_office()
+    unnumbered_plan = with_value(whole.committee, ["plan", "doc_no"], "")
+    office = type(whole)(StoredCommittee.of(unnumbered_plan), whole.branches)
+
+    given = with_given(office, [PLAN], {f"{committee_id(office)}:D01": Given("示院党发〔2012〕9号")})
+
+    assert isinstance(given.committee, StoredCommittee)
+    assert given.committee.plan.doc_no == "示院党发〔2012〕9号"
+    assert given.committee.people == whole.committee.people
 
 
 def test_number_of_one_of_several_stands_in_that_one_alone():

@@ -5,9 +5,10 @@ from itertools import chain
 
 import pytest
 
-from docgen.build import stored
-from docgen.build.stored import StoredBranch, pack, unpack, view
-from docgen.campaign.models.record import BranchRecord
+from docgen.build import packing, stored
+from docgen.build.stored import StoredBranch, StoredCommittee, pack, unpack
+from docgen.build.view import view
+from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from support.records import branch_data, make_branch, make_office
 
 FIELDS = tuple(BranchRecord.model_fields)
@@ -38,14 +39,45 @@ def test_stored_record_reads_like_the_record(record):
         one.nothing  # noqa: B018
 
 
+@pytest.fixture
+def committees(monkeypatch):
+    """A committee's record, and the same with all lists packed."""
+    monkeypatch.setattr(stored, "_LONG_BYTES", 100)
+    whole = make_office(branch_data("Z01")).committee
+    return whole, StoredCommittee.of(whole)
+
+
+def test_stored_committee_reads_like_the_record(committees):
+    whole, one = committees
+
+    assert type(one) is StoredCommittee
+    assert set(one.__dict__) < {*CommitteeRecord.model_fields, "_packed"}
+    assert all(getattr(one, name) == getattr(whole, name) for name in CommitteeRecord.model_fields)
+    assert one.whole() == whole
+    assert one.model_dump_json(exclude_defaults=True) == whole.model_dump_json(exclude_defaults=True)
+    assert one.model_copy(update={"people": ()}) == whole.model_copy(update={"people": ()})
+    assert pickle.loads(pickle.dumps(one)).whole() == whole
+    with pytest.raises(AttributeError):
+        one.problems  # noqa: B018
+
+
+def test_committee_is_kept_as_it_is_where_nothing_is_long_or_json_cannot_say_it(committees, monkeypatch):
+    whole, _ = committees
+    odd = whole.model_copy(update={"departments": ("\ud800",) * 100})
+
+    assert StoredCommittee.of(odd) is odd
+    monkeypatch.setattr(stored, "_LONG_BYTES", 10**9)
+    assert StoredCommittee.of(whole) is whole
+
+
 def test_record_that_json_cannot_say_is_not_packed():
     assert pack(make_branch(branch={"id": "Z01", "short_name": "\ud800"})) is None
 
 
 def test_no_more_than_a_bound_stays_unpacked(monkeypatch):
-    window = stored._Window()
+    window = packing.Window()
     monkeypatch.setattr(stored, "_window", window)
-    monkeypatch.setattr(stored, "_UNPACKED_BYTES", 4000)
+    monkeypatch.setattr(packing, "_UNPACKED_BYTES", 4000)
     several = [StoredBranch.of(pack(make_branch())) for _ in range(20)]
 
     for one in several:

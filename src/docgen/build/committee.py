@@ -4,11 +4,13 @@ The tree of a large file is many times what is kept of it; memory that was taken
 with the process.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen.build.pool import Died, over_processes
+from docgen.build.stored import StoredCommittee
 from docgen.campaign.models.record import CommitteeRecord
+from docgen.campaign.registry import Registry
 from docgen.findings import Finding
 from docgen.records import Source, load
 from docgen.records.missing import Owed, owing
@@ -52,12 +54,16 @@ class CommitteePlaces:
 
 @dataclass(frozen=True, slots=True)
 class CommitteeFile:
-    """The committee's record (None: it cannot be read), and what its file says beside it."""
+    """The committee's record (None: it cannot be read), and what its file says beside it.
+
+    Of a large file the record is stored, and its people have been found by name.
+    """
 
     value: CommitteeRecord | None
     places: CommitteePlaces
     findings: tuple[Finding, ...]
     owed: tuple[Owed, ...]
+    registry: Registry | None = None
 
 
 def read_committee(path: Path, root: Path, processes: int) -> CommitteeFile:
@@ -79,7 +85,11 @@ def _read_here(root: Path, path: Path) -> CommitteeFile:
     loaded = load(path, root, CommitteeRecord)
     owed = tuple(owing(loaded.value, loaded.source)) if loaded.value else ()
     places = CommitteePlaces(root, path, loaded.source.file, loaded.source)
-    return CommitteeFile(loaded.value, places, loaded.findings, owed)
+    found = CommitteeFile(loaded.value, places, loaded.findings, owed)
+    if loaded.value is None or not _is_large(path):
+        return found
+    registry = Registry(loaded.value.people)
+    return replace(found, value=StoredCommittee.of(loaded.value), registry=registry)
 
 
 def _read_apart(root: Path, path: Path) -> CommitteeFile:

@@ -11,7 +11,7 @@ from datetime import date
 from docgen.build.keypath import at, attribute_of, is_filled
 from docgen.build.paper_id import parts_of
 from docgen.build.plan import committee_id, id_of
-from docgen.build.stored import StoredBranch, pack
+from docgen.build.stored import StoredBranch, StoredCommittee, pack
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 from docgen.campaign.office import Office
 from docgen.kinds import Paper
@@ -171,9 +171,10 @@ class _Book:
         if not self._changed:
             return self._office
         branches = tuple(self._now(one) for one in self._office.branches)
-        return replace(
-            self._office, committee=self._committee, branches=branches, papers=self._papers, memory={}
-        )
+        committee = self._committee
+        if isinstance(self._office.committee, StoredCommittee):
+            committee = StoredCommittee.of(committee)
+        return replace(self._office, committee=committee, branches=branches, papers=self._papers, memory={})
 
     def _now(self, record: BranchRecord) -> BranchRecord:
         if not self._branches:

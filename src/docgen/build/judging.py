@@ -7,7 +7,8 @@ from typing import Any
 
 from docgen.build.pool import Died, over_processes
 from docgen.build.reading import Desk, FilePlaces, ReadFile, are_many
-from docgen.build.stored import forget, look_up, view
+from docgen.build.stored import forget
+from docgen.build.view import look_up, view
 from docgen.campaign.judge import Place, Sources, run
 from docgen.campaign.office import Office
 from docgen.campaign.rule import Rule

@@ -13,7 +13,7 @@ from docgen.build.job import Job
 from docgen.build.outcome import JobLine
 from docgen.build.paper import Workshop
 from docgen.build.plan import Owners, plan_branches, plan_office
-from docgen.build.stored import view
+from docgen.build.view import view
 from docgen.errors import DocgenError
 from docgen.findings import Finding
 from docgen.interruption import insist

@@ -65,7 +65,8 @@ def load_office(
     findings += papers.findings
     read = [one for one in files if one.record is not None]
     branches = tuple(one.branch(packed=are_many(files)) for one in read)
-    office = Office(committee.value, branches, papers.records, prints=KnownPrints.of(branches, read))
+    prints = KnownPrints.of(branches, read)
+    office = Office(committee.value, branches, papers.records, prints=prints, registry=committee.registry)
     day = as_of or latest([last_event(committee.value), *(one.last_event for one in read)], office, today)
     hearing = Hearing(office, committee.places, committee.owed, tuple(read), desk, day, notes)
     told = _judged(hearing, findings, found, committee.places, processes)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from types import MappingProxyType
 
 from docgen.build.job import Job
 from docgen.build.keypath import at, is_filled
@@ -22,6 +23,40 @@ __all__ = ["Job", "committee_id", "folder_of", "plan", "plan_branches", "plan_of
 Owners = frozenset[str] | None
 
 COMMITTEE_ID = "DW"  # in file names, where the committee's record gives itself no id
+
+
+class _Roots(Mapping[str, object]):
+    """What a manifest may name: a record's fields, the committee's others, and names of its own.
+
+    Each is read when it is asked for: a large committee's lists are long.
+    """
+
+    def __init__(
+        self,
+        record: BranchRecord | CommitteeRecord,
+        committee: CommitteeRecord,
+        names: Mapping[str, object] = MappingProxyType({}),
+    ) -> None:
+        self._records, self._names = (record, committee), names
+
+    def with_names(self, names: Mapping[str, object]) -> "_Roots":
+        """The same with more names."""
+        return _Roots(*self._records, {**self._names, **names})
+
+    def __getitem__(self, name: str) -> object:
+        if name in self._names:
+            return self._names[name]
+        for record in self._records:
+            if name in type(record).model_fields:
+                return getattr(record, name)
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        fields = (name for record in self._records for name in type(record).model_fields)
+        return iter(dict.fromkeys((*self._names, *fields)))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def plan(papers: Iterable[Paper], office: Office, settings: Settings, owners: Owners = None) -> list[Job]:
@@ -50,7 +85,9 @@ def _of_office(job: Job, office: Office, settings: Settings) -> Iterator[Job]:
     if job.paper.scope != "paper":
         yield from _of_owner(job, office.committee, office, settings)
     elif job.paper.items is not None:
-        made = _one_per_item(job, job.paper.items, {"papers": office.papers})
+        made = _one_per_item(
+            job, job.paper.items, _Roots(office.committee, office.committee, {"papers": office.papers})
+        )
         yield from (one for one in made if not one.reason)  # an office need not have papers of every format
 
 
@@ -101,7 +138,7 @@ def _is_left_to_another(paper: Paper, settings: Settings) -> bool:
 def _of_owner(
     job: Job, record: BranchRecord | CommitteeRecord, office: Office, settings: Settings
 ) -> Iterator[Job]:
-    roots = _roots(record, office)
+    roots = _Roots(record, office.committee)
     reason = _reason(job.paper, record, roots, office, settings)
     if reason:
         yield replace(job, reason=reason)
@@ -111,15 +148,10 @@ def _of_owner(
         yield from _one_per_item(job, job.paper.items, roots)
 
 
-def _roots(record: BranchRecord | CommitteeRecord, office: Office) -> Mapping[str, object]:
-    own = {name: getattr(record, name) for name in type(record).model_fields}
-    return {name: getattr(office.committee, name) for name in CommitteeRecord.model_fields} | own
-
-
 def _reason(
     paper: Paper,
     record: BranchRecord | CommitteeRecord,
-    roots: Mapping[str, object],
+    roots: _Roots,
     office: Office,
     settings: Settings,
 ) -> str:
@@ -142,7 +174,7 @@ def _label(path: str) -> str:
     return label_of(BranchRecord, path) or label_of(CommitteeRecord, path) or path
 
 
-def _one_per_item(job: Job, items: Items, roots: Mapping[str, object]) -> Iterator[Job]:
+def _one_per_item(job: Job, items: Items, roots: _Roots) -> Iterator[Job]:
     members = at(roots, items.of)
     members = members if isinstance(members, tuple) else ()
     owned = tuple((key, present(at(roots, path))) for key, path in items.match)
@@ -151,7 +183,8 @@ def _one_per_item(job: Job, items: Items, roots: Mapping[str, object]) -> Iterat
         yield replace(job, reason=f"记录里还没有{_asked_for(items)}")
     for item in wanted:
         item_id = id_of(at(item, items.id))
-        yield _named(replace(job, item=item, item_id=item_id), {**roots, items.name: item, "item": item})
+        named = roots.with_names({items.name: item, "item": item})
+        yield _named(replace(job, item=item, item_id=item_id), named)
 
 
 def id_of(value: object) -> str:
@@ -184,7 +217,7 @@ def _of_member(items: Items, key: str) -> str:
     return f"“{_label(f'{items.of}[].{key}').rpartition(' › ')[2]}”"
 
 
-def _named(job: Job, roots: Mapping[str, object]) -> Job:
+def _named(job: Job, roots: _Roots) -> Job:
     day = at(roots, job.paper.date) if job.paper.date else None
     edition = at(roots, job.paper.edition) if job.paper.edition else None
     day = day if isinstance(day, date) else None

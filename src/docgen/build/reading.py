@@ -16,8 +16,9 @@ from typing import Any
 from isal import isal_zlib
 
 from docgen.build.notes import read_sealed, write_sealed
+from docgen.build.packing import Packed
 from docgen.build.pool import Died, over_processes
-from docgen.build.stored import Packed, StoredBranch, pack, unpack
+from docgen.build.stored import StoredBranch, pack, unpack
 from docgen.campaign.as_of import last_event
 from docgen.campaign.copies import prints
 from docgen.campaign.models.record import BranchRecord

@@ -15,7 +15,8 @@ from docgen.build.output import Output, Placed
 from docgen.build.plan import folder_of
 from docgen.build.pool import Died, over_processes
 from docgen.build.reading import are_many
-from docgen.build.stored import forget, look_up
+from docgen.build.stored import forget
+from docgen.build.view import look_up
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.kinds import Paper

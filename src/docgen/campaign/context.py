@@ -78,13 +78,17 @@ def _texts(
 ) -> dict[str, str]:
     scope: Scope = "committee" if branch is None else "branch"
     seen = fed(feeding_paths(feeds, _by_reads(facts, scope), scope), scope)
-    texts = {name: _json(name, allowed, office, branch, scope) for name, allowed in seen.items()}
+    texts = {
+        name: _json(name, allowed, office, branch, scope)
+        for name, allowed in seen.items()
+        if name != "people"
+    }
     subject = Subject(office, branch or NO_BRANCH, item[1] if item else None, as_of)
     for fact in declared_facts(facts, scope):
         if fact.feeds_by_value:
             texts[f"facts.{fact.name}"] = _dump(plain(fact.of(subject)))
-    if "people" in texts:
-        texts["people"] = _people_in([text for name, text in texts.items() if name != "people"], office)
+    if "people" in seen:
+        texts["people"] = _people_in(texts.values(), office)
     if item:
         texts["item"] = _dump(item[1])
     return texts
@@ -132,13 +136,11 @@ def _json(
 
 def _people_in(texts: Iterable[str], office: Office) -> str:
     names = frozenset().union(*(_names_in(text, office) for text in texts))
-    return _dump(tuple(person for person in office.committee.people if person.name in names))
+    return _dump(office.people.called(names))
 
 
 def _names_in(text: str, office: Office) -> frozenset[str]:
-    names: frozenset[str] = office.remembered(
-        ("names", text), lambda: frozenset(name for name in office.people if name in text)
-    )
+    names: frozenset[str] = office.remembered(("names", text), lambda: office.people.named_in(text))
     return names
 
 

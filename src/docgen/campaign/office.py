@@ -1,6 +1,5 @@
 """A committee with its branches, and who and what is found in their records by name."""
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,8 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from docgen.campaign.models.campaign import Campaign, RatioTarget
-from docgen.campaign.models.organisation import RegisteredPerson
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
+from docgen.campaign.registry import Registry
 from docgen.records.schema import Entity
 from docgen.text.workdays import Calendar
 
@@ -33,6 +32,8 @@ class Office:
 
     prints: Callable[[BranchRecord], Mapping[str, bytes]] = field(default=_no_prints, repr=False)
     """The fingerprints that are known of a record's sentences (campaign.copies)."""
+    registry: Registry | None = field(default=None, repr=False)
+    """The people of the committee's record, where whoever read it has found them by name already."""
 
     def __getstate__(self) -> dict[str, Any]:
         # What is remembered goes by the identity of records, which in another process are others.
@@ -70,14 +71,9 @@ class Office:
         return Calendar(days.holidays, days.extra_workdays)
 
     @cached_property
-    def people(self) -> dict[str, RegisteredPerson]:
-        """The registry by exact name; of people with one name, the first."""
-        return {person.name: person for person in reversed(self.committee.people) if person.name}
-
-    @cached_property
-    def name_counts(self) -> Counter[str]:
-        """How many lines of the registry bear each name."""
-        return Counter(person.name for person in self.committee.people if person.name)
+    def people(self) -> Registry:
+        """The registry by exact name."""
+        return self.registry or Registry(self.committee.people)
 
     @cached_property
     def departments(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from docgen.build.job import Job
 from docgen.build.office import LoadedOffice
 from docgen.build.paper import Workshop
 from docgen.build.plan import Owners, folder_of, plan_branches, plan_office
-from docgen.build.stored import view
+from docgen.build.view import view
 from docgen.campaign.office import Office
 from docgen.issuing.sources import Seen
 from docgen.kinds import Paper

@@ -27,7 +27,7 @@ def namesakes_have_ids(committee: CommitteeRecord, office: Office) -> Iterator[H
     """
     seen: set[str] = set()
     for index, person in enumerate(committee.people):
-        if person.name in seen and not all(p.id for p in committee.people if p.name == person.name):
-            times = office.name_counts[person.name]
+        if person.name in seen and not all(namesake.id for namesake in office.people.called([person.name])):
+            times = office.people.times(person.name)
             yield Hit(f"people[{index}].name", f"人员库里有 {times} 个“{person.name}”，分不清是谁")
         seen.add(person.name)
