@@ -12,17 +12,20 @@ from python_calamine import CalamineWorkbook
 
 from docgen.actions.archive_arrange import archive_arrange
 from docgen.actions.archive_attach import Said, withdraw
+from docgen.actions.archive_checkpoint import archive_checkpoint
 from docgen.actions.archive_destroy import archive_destroy
 from docgen.actions.archive_export import NotArranged, Unarranged, archive_export
 from docgen.archive.entries import Deposit
 from docgen.archive.exports.bag import FolderTaken
+from docgen.archive.exports.far import Unreachable
 from docgen.archive.exports.replica import (
     FaultyReplica,
     ForeignReplica,
     LiveRoot,
-    Unreachable,
+    Unfinished,
     copy_archive,
 )
+from docgen.archive.faults import ObjectDamaged
 from docgen.archive.places import Places
 from docgen.archive.provenance import FILE, About, Provenance, written
 from docgen.archive.store import Archive
@@ -323,6 +326,52 @@ def test_a_replica_with_a_changed_file_is_told(workspace, tmp_path):
 
     with pytest.raises(FaultyReplica, match=r"paper\.docx"):
         copy_archive(archive, str(far), verify=True)
+
+
+def spoiled(path):
+    path.write_bytes(path.read_bytes() + b"x")
+
+
+@pytest.mark.parametrize("spoil", [spoiled, Path.unlink])
+@pytest.mark.parametrize("name", ["v1/content/paper.docx", "v1/inventory.json"])
+def test_what_is_damaged_here_takes_the_place_of_nothing_that_is_sound_there(
+    workspace, tmp_path, spoil, name
+):
+    far = tmp_path / "far"
+    copy_archive(Archive.open(workspace.archive), str(far))
+    spoil(Places(workspace.archive).object(SERIES + "DW:D03-plan") / name)
+
+    with pytest.raises(ObjectDamaged, match="D03-plan"):
+        copy_archive(Archive.open(workspace.archive), str(far), verify=True)
+
+    assert judged_replica(far) == 3
+    assert not [one for one in verify(far).faults if one.severity.label == "错误"]
+
+
+def test_what_others_put_in_while_it_is_copied_comes_with_the_next_copy(workspace, tmp_path):
+    opened_before, far = Archive.open(workspace.archive), tmp_path / "far"
+    with writing(
+        workspace.archive, by="钱进", now=clock("2027-07-01T09:00:00+08:00"), disk=Unsynced()
+    ) as writer:
+        writer.commit([deposit("P2:D22", title="升级办法", code="D22")])
+    archive_checkpoint(workspace, NOW, None)
+
+    copy_archive(opened_before, str(far), verify=True)
+
+    assert Archive.open(far).seq == opened_before.seq == 3
+    assert not [one for one in verify(far).faults if one.severity.label == "错误"]
+    assert copy_archive(Archive.open(workspace.archive), str(far), verify=True).seq == 4
+
+
+def test_nothing_is_copied_while_what_the_log_tells_of_is_not_in_its_place(workspace, tmp_path):
+    stranger = Places(workspace.archive).object(SERIES + "P1:D26-goals:G1") / "v2"
+    stranger.write_text("in its place")
+    withdraw(workspace, "P1:D26-goals:G1", "withdraw", Said("钱进", "有误"))
+    stranger.unlink()
+
+    with pytest.raises(Unfinished):
+        copy_archive(Archive.open(workspace.archive), str(tmp_path / "far"))
+    assert not (tmp_path / "far").exists()
 
 
 def test_what_was_destroyed_goes_from_the_replica_too(workspace, tmp_path):

@@ -1,47 +1,30 @@
 """A replica of the archive somewhere else: on a mounted folder, on S3, wherever fsspec reaches.
 
 Contents first, then inventories, the log last: until the log tells of a paper, the replica does not claim
-to have it. What is there already is not sent again; a run that was broken off is gone on with.
+to have it. What is there already is not sent again; a run that was broken off is gone on with. What is
+damaged here takes the place of nothing that is sound there.
 """
 
-import os
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha512
-from importlib import import_module
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from docgen.archive.exports.far import Far, Unreachable
 from docgen.archive.faults import ObjectDamaged
+from docgen.archive.log import file_name
 from docgen.archive.ocfl import inventory as inventories
 from docgen.archive.store import Archive
 from docgen.errors import DocgenError
-from docgen.files import inside, remove_if_empty, write_atomic
+from docgen.files import inside
 
 _HANDS = 8  # a far store answers slowly; many small files are sent side by side
 _LOG = "log"
 _LOG_RANK = 8
-
-
-class NoRemoteTools(DocgenError):
-    """The extra `s3` is not installed."""
-
-    exit_status = 3
-
-    def __init__(self) -> None:
-        super().__init__("没有安装复制归档库所需的组件", "请执行 pip install 'docgen-gongwen[s3]' 后重试")
-
-
-class Unreachable(DocgenError):
-    """The other place refuses, or cannot be understood."""
-
-    def __init__(self, address: str, reason: Exception) -> None:
-        told = " ".join(str(reason).split())[:200] or type(reason).__name__
-        super().__init__(
-            f"“{address}”存取不了（{told}）", "请检查地址、网络、空间和账号；再执行一次会接着复制"
-        )
 
 
 class LiveRoot(DocgenError):
@@ -58,6 +41,16 @@ class ForeignReplica(DocgenError):
 
     def __init__(self, address: str, what: str) -> None:
         super().__init__(f"“{address}”{what}", "请换一个空的地方；不要用副本覆盖别的档案")
+
+
+class Unfinished(DocgenError):
+    """What the log tells of is not in its place yet: a copy of now would lack it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"归档库“{folder}”里有还没有做完的工作：正有人在存入，或者上次中断了",
+            "请等别人存完再复制；没有人在用的，再存入一次，会先把上次的做完",
+        )
 
 
 class FaultyReplica(DocgenError):
@@ -94,7 +87,7 @@ def copy_archive(
 
     Raises NoRemoteTools, Unreachable, LiveRoot, ForeignReplica, FaultyReplica or ObjectDamaged.
     """
-    far = _Far.at(address, options or {})
+    far = Far.at(address, options or {})
     if far.is_local and _overlap(Path(far.root), archive.folder):
         raise LiveRoot(address)
     try:
@@ -105,76 +98,6 @@ def copy_archive(
         raise Unreachable(address, reason) from reason
 
 
-@dataclass(frozen=True, slots=True)
-class _Far:
-    """The other place."""
-
-    fs: Any
-    root: str
-    address: str
-    is_local: bool
-    faults: tuple[type[Exception], ...]
-
-    @classmethod
-    def at(cls, address: str, options: dict[str, Any]) -> "_Far":
-        try:
-            fsspec = import_module("fsspec")  # an extra: a core install starts without it
-        except ImportError:
-            raise NoRemoteTools from None
-        try:
-            fs, root = fsspec.core.url_to_fs(address, **options)
-        except ImportError:
-            raise NoRemoteTools from None
-        except (ValueError, TypeError, OSError) as reason:
-            raise Unreachable(address, reason) from reason
-        is_local = "file" in ((fs.protocol,) if isinstance(fs.protocol, str) else fs.protocol)
-        return cls(fs, root.rstrip("/"), address, is_local, _faults())
-
-    def path(self, relative: str) -> str:
-        return f"{self.root}/{relative}"
-
-    def sizes(self) -> dict[str, int]:
-        """Every file there, by its path in the replica."""
-        self.fs.invalidate_cache()
-        found = self.fs.find(self.root, detail=True) if self.fs.exists(self.root) else {}
-        cut = len(self.root) + 1
-        return {path[cut:]: int(told["size"] or 0) for path, told in found.items()}
-
-    def read(self, relative: str) -> bytes:
-        return bytes(self.fs.cat_file(self.path(relative)))
-
-    def write(self, relative: str, data: bytes) -> None:
-        """The whole file or none."""
-        if self.is_local:
-            write_atomic(Path(self.path(relative)), data, durable=relative.startswith(f"{_LOG}/"))
-        else:
-            self.fs.pipe_file(self.path(relative), data)
-
-    def settle(self) -> None:
-        """What was written so far is on the disk: only then may the log tell of it."""
-        if self.is_local and hasattr(os, "sync"):
-            os.sync()
-
-    def remove(self, relative: str) -> None:
-        """The file is gone, and the folders that it leaves empty."""
-        self.fs.rm_file(self.path(relative))
-        if self.is_local:
-            for parent in PurePosixPath(relative).parents[:-1]:
-                remove_if_empty(Path(self.path(str(parent))))
-
-
-def _faults() -> tuple[type[Exception], ...]:
-    """What the libraries for far stores raise: they have classes of their own."""
-    found: list[type[Exception]] = [OSError, ValueError, TimeoutError]
-    for name in ("botocore.exceptions:BotoCoreError", "botocore.exceptions:ClientError"):
-        module, _, attribute = name.partition(":")
-        try:
-            found.append(getattr(import_module(module), attribute))
-        except ImportError:
-            continue
-    return tuple(found)
-
-
 def _overlap(one: Path, other: Path) -> bool:
     one, other = one.resolve(), other.resolve()
     return one in (other, *other.parents) or other in (one, *one.parents)
@@ -183,10 +106,13 @@ def _overlap(one: Path, other: Path) -> bool:
 class _Replica:
     """One run."""
 
-    def __init__(self, archive: Archive, far: _Far, on_file: Callable[[int, int], None]) -> None:
+    def __init__(self, archive: Archive, far: Far, on_file: Callable[[int, int], None]) -> None:
         self.archive, self.far, self.on_file = archive, far, on_file
         self.here = archive.folder
         self.sent = self.there = 0
+        self.frozen: dict[str, tuple[str, bytes]] = {}  # by path: whose file it is, and its digest
+        # While we copy, others may write: of the log, what the archive knew when it was opened is sent.
+        self._rows = Counter(f"{_LOG}/{file_name(line.at)}" for line in archive.lines)
 
     def bring_up(self, *, verify: bool) -> Copied:
         sizes = self.far.sizes()
@@ -205,19 +131,39 @@ class _Replica:
         yield from ((1, path) for path in self._root_files())
         found: list[tuple[int, str]] = []
         for object_id in self.archive.objects():
-            stored = self.archive.find(object_id)
+            frozen = self._frozen(object_id)
             home = self.archive.places.object(object_id)
             for path in sorted(home.rglob("*")):
-                if path.is_symlink() or not path.is_file():
-                    if path.is_symlink():
-                        raise ObjectDamaged(stored.id, f"“{path.name}”是链接")
-                    continue
-                found.append((_rank(path.relative_to(home)), path.relative_to(self.here).as_posix()))
+                if path.is_symlink():
+                    raise ObjectDamaged(object_id, f"“{path.name}”是链接")
+                if path.is_file():
+                    relative = path.relative_to(self.here).as_posix()
+                    found.append((_rank(path.relative_to(home)), relative))
+                    frozen.pop(relative, None)
+            self._require_none(object_id, frozen)
         yield from sorted(found)
         yield from ((7, path) for path in self._beside())
-        yield from (
-            (_LOG_RANK, f"{_LOG}/{path.name}") for path in sorted(self.archive.places.log.glob("*.jsonl"))
-        )
+        yield from ((_LOG_RANK, path) for path in sorted(self._rows))
+
+    def _require_none(self, object_id: str, lacking: Iterable[str]) -> None:
+        for path in lacking:
+            lines = self.archive.lines_of(object_id)
+            if any(self.archive.places.staged(line.seq).is_dir() for line in lines):
+                raise Unfinished(self.here)
+            raise ObjectDamaged(object_id, f"“{PurePosixPath(path).name}”不见了")
+
+    def _frozen(self, object_id: str) -> dict[str, bytes]:
+        """The files of the object that never change, by path, with their digests. Raises ObjectDamaged."""
+        home = self.archive.places.object(object_id).relative_to(self.here).as_posix()
+        found: dict[str, bytes] = {}
+        for version in self.archive.find(object_id).versions:
+            for name, content in version.state.items():
+                found[f"{home}/{content}"] = bytes.fromhex(version.digest(name))
+            if version.line:
+                inventory = f"{home}/{version.number}/{inventories.NAME}"
+                found[inventory] = bytes.fromhex(version.line.inventory)
+        self.frozen |= {path: (object_id, digest) for path, digest in found.items()}
+        return found
 
     def _root_files(self) -> list[str]:
         root = self.archive.places.ocfl
@@ -227,9 +173,13 @@ class _Replica:
 
     def _beside(self) -> list[str]:
         places = self.archive.places
-        found = [path for path in places.checkpoints.glob("*") if path.is_file()]
+        found = [path for path in places.checkpoints.glob("*") if path.is_file() and self._knows(path)]
         found += [places.readme] if places.readme.is_file() else []
         return sorted(path.relative_to(self.here).as_posix() for path in found)
+
+    def _knows(self, checkpoint: Path) -> bool:
+        number = checkpoint.name.partition(".")[0]
+        return not number.isdecimal() or int(number) <= self.archive.seq
 
     def _require_own(self, sizes: dict[str, int]) -> None:
         """What lies there is nothing, or an earlier state of this archive."""
@@ -259,14 +209,24 @@ class _Replica:
                 self.on_file(self.sent + self.there, total)
 
     def _is_there(self, path: str, sizes: dict[str, int]) -> bool:
-        size = (self.here / path).stat().st_size
-        if sizes.get(path) != size:
-            return False
         # What never changes is known by its size; what does (root inventory, log) is compared.
-        return "/content/" in path or self.far.read(path) == (self.here / path).read_bytes()
+        if "/content/" in path:
+            return sizes.get(path) == (self.here / path).stat().st_size
+        return path in sizes and self.far.read(path) == self._read(path)
+
+    def _read(self, path: str) -> bytes:
+        data = inside(self.here, path).read_bytes()
+        if path not in self._rows:
+            return data
+        return b"".join(data.splitlines(keepends=True)[: self._rows[path]])
 
     def _send_one(self, path: str) -> None:
-        self.far.write(path, inside(self.here, path).read_bytes())
+        data = self._read(path)
+        if path in self.frozen:
+            object_id, digest = self.frozen[path]
+            if sha512(data).digest() != digest:
+                raise ObjectDamaged(object_id, f"“{PurePosixPath(path).name}”内容与存入时不同")
+        self.far.write(path, data, durable=path.startswith(f"{_LOG}/"))
 
     def _tidy(self, sizes: dict[str, int], mine: set[str]) -> int:
         """What was destroyed is gone there too, now that its log says so; so is what a broken run left."""
@@ -285,8 +245,8 @@ class _Replica:
         return len(paths)
 
     def _is_alike(self, path: str) -> bool:
-        here = sha512((self.here / path).read_bytes()).digest()
-        return sha512(self.far.read(path)).digest() == here
+        _, digest = self.frozen.get(path) or ("", sha512(self._read(path)).digest())
+        return sha512(self.far.read(path)).digest() == digest
 
 
 _OURS = ("ocfl", _LOG, "checkpoints", "README.txt", "staging", "index.sqlite")
