@@ -299,6 +299,13 @@ def test_a_replica_that_was_broken_off_claims_nothing_and_is_gone_on_with(
     assert judged_replica(far) == 3
 
 
+def test_a_paper_whose_provenance_is_damaged_is_not_arranged_by_guess(workspace):
+    spoiled(Places(workspace.archive).object(SERIES + "DW:reply:1") / "v1" / "content" / FILE)
+
+    with pytest.raises(ObjectDamaged, match="provenance"):
+        arranged(workspace)
+
+
 def test_a_replica_lies_neither_in_the_archive_nor_over_another(workspace, tmp_path):
     archive = Archive.open(workspace.archive)
     with pytest.raises(LiveRoot):

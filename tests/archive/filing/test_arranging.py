@@ -228,6 +228,12 @@ def test_a_paper_whose_period_nobody_has_said_is_told():
     assert arranged([paper("A", retention="")], NEW, UNIT).unsettled == ("urn:docgen:0194:2016:A",)
 
 
+def test_a_paper_that_has_its_number_is_settled_whatever_became_of_the_tables():
+    first = arranged([paper("A")], NEW, UNIT)
+
+    assert arranged([paper("A", retention="")], first, UNIT) == first
+
+
 def test_a_paper_that_the_units_table_does_not_file_is_settled():
     own = Unit("0194", retention={"D28": "不归档", "D21": "30年"})
 

@@ -31,7 +31,8 @@ def arranged(papers: Iterable[FiledPaper], before: Arrangement, unit: Unit) -> A
             joining.add(Item(last[period], period, number, tuple(paper.object for paper in group)), group)
     order = list(PERIODS)
     items = sorted(joining.items, key=lambda item: (order.index(item.retention), item.number))
-    unsettled = tuple(paper.object for paper in standing if not _told(paper, unit))
+    open_ones = (paper for paper in standing if paper.object not in known and not _told(paper, unit))
+    unsettled = tuple(paper.object for paper in open_ones)
     return Arrangement(before.year, tuple(items), unsettled)
 
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from docgen.archive import provenance
 from docgen.archive.entries import RECEIVE
 from docgen.archive.faults import ObjectDamaged, UnknownFile
 from docgen.archive.filing.numbers import unspaced
-from docgen.archive.history import told_of
 from docgen.archive.index.texts import is_record, said_in, speaking
-from docgen.archive.provenance import About
+from docgen.archive.provenance import About, FaultyProvenance
 from docgen.archive.store import Archive
 from docgen.archive.stored import StoredVersion
 
@@ -66,18 +66,27 @@ def paper_of(archive: Archive, object_id: str) -> FiledPaper | None:
     own = [version for version in stored.versions if version.event in _OWN]
     if not own:
         return None
-    told = told_of(own[-1])
     repeal = next((one for one in reversed(stored.versions) if one.event in _REPEALS), None)
     note = "" if repeal is None else {"withdraw": "已撤回", "repeal": "已废止"}[repeal.event]
     return FiledPaper(
         object_id,
         own[-1].number,
-        told.about if told else About(),
+        _about(own[-1]),
         own[-1].created,
         own[-1].event == RECEIVE,
         note,
         partial(_said, stored.latest),
     )
+
+
+def _about(version: StoredVersion) -> About:
+    """What is known of it. Raises ObjectDamaged: nobody knows then how long it is kept."""
+    try:
+        return provenance.read(version.read(provenance.FILE)).about
+    except UnknownFile:
+        return About()
+    except FaultyProvenance as reason:
+        raise ObjectDamaged(version.object, f"{version.number} 的“{provenance.FILE}”读不懂") from reason
 
 
 def _said(version: StoredVersion) -> str:
