@@ -10,7 +10,7 @@ import bagit
 import pytest
 from python_calamine import CalamineWorkbook
 
-from docgen.actions.archive_arrange import archive_arrange
+from docgen.actions.archive_arrange import UnknownInTable, archive_arrange
 from docgen.actions.archive_attach import Said, withdraw
 from docgen.actions.archive_checkpoint import archive_checkpoint
 from docgen.actions.archive_destroy import archive_destroy
@@ -297,6 +297,20 @@ def test_a_replica_that_was_broken_off_claims_nothing_and_is_gone_on_with(
     copy_archive(archive, str(far), verify=True)
 
     assert judged_replica(far) == 3
+
+
+def test_a_slip_in_the_units_table_of_periods_stops_before_numbers_are_frozen(workspace):
+    def table(line):
+        (workspace.root / "docgen.toml").write_text(f"[archive.retention]\n{line}\n", "utf-8")
+        return Workspace.find(workspace.root)
+
+    with pytest.raises(UnknownInTable, match="upgrade-metod") as refusal:
+        arranged(table('upgrade-metod = "10年"'))
+    assert "是否想写“upgrade-method”" in refusal.value.remedy
+    assert Archive.open(workspace.archive).seq == 3
+
+    lines = 'D03-plan = "永久"\n"升级办法批复" = "永久"\n"批复" = "永久"'
+    assert len(arranged(table(lines)).new) == 2
 
 
 def test_a_paper_whose_provenance_is_damaged_is_not_arranged_by_guess(workspace):

@@ -1,5 +1,6 @@
 """archive arrange: the papers of a year made into 件 with numbers, once and for good."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,11 +16,26 @@ from docgen.build.office import load_office
 from docgen.build.paper_id import quoted
 from docgen.build.wanted import NoOffice
 from docgen.campaign.office import Office
+from docgen.errors import DocgenError
 from docgen.issuing.deposit import PROGRAM
 from docgen.issuing.faults import NoFonds
 from docgen.issuing.issued import opened
+from docgen.kinds import Catalogue, UnknownKind, load_catalogue
+from docgen.official.genres import GENRES
 from docgen.settings import Settings
 from docgen.workspace import Workspace
+
+
+class UnknownInTable(DocgenError):
+    """The unit's table names no kind: a slip of the pen would count for ever, for numbers are frozen."""
+
+    exit_status = 2
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(
+            f"docgen.toml 的 [archive.retention] 里写了“{name}”，没有这种文书",
+            f"{UnknownKind(name, known).remedy}；收文写收存时的文种，如 批复",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +69,7 @@ def filing_office(workspace: Workspace, today: date) -> Office:
 def archive_arrange(workspace: Workspace, year: str, said: Said, today: date) -> Arranged:
     """The arrangement of the year is frozen, if there is anything new.
 
-    Raises NoArchive, NoOffice, NoFonds, Unsaid and what the archive raises.
+    Raises NoArchive, NoOffice, NoFonds, Unsaid, UnknownInTable and what the archive raises.
     """
     act, office = said.act(), filing_office(workspace, today)
     unit = unit_of(office, workspace.settings)
@@ -63,6 +79,7 @@ def archive_arrange(workspace: Workspace, year: str, said: Said, today: date) ->
     with said.writer(workspace) as writer:
         archive = writer.archive
         papers = {paper.object: paper for paper in papers_of(archive)}
+        _require_kinds(unit, load_catalogue(workspace.templates), papers.values())
         before = kept(archive, object_id, year)
         made = arranged(papers.values(), before, unit)
         seq = 0
@@ -71,6 +88,16 @@ def archive_arrange(workspace: Workspace, year: str, said: Said, today: date) ->
             seq = line.seq
     new = frozenset(made.items) - frozenset(before.items)
     return Arranged(made, new, papers, seq)
+
+
+def _require_kinds(unit: Unit, catalogue: Catalogue, papers: Iterable[FiledPaper]) -> None:
+    """Every line of the unit's table is of a kind of ours, or one that others send. Raises UnknownInTable."""
+    known = [name for kind in catalogue.kinds for name in (kind.code, kind.slug, kind.name)]
+    known += [paper.label for kind in catalogue.kinds for paper in kind.papers]
+    received = {paper.about.name for paper in papers if paper.is_received}
+    for name in unit.retention:
+        if name not in {*known, *GENRES, *received}:
+            raise UnknownInTable(name, known)
 
 
 def arrangement_of(archive: Archive, unit: Unit, year: str) -> Arrangement:
