@@ -39,7 +39,7 @@ def test_channels_show_type_and_place():
 
 
 def test_a_unit_stands_close_to_its_number():
-    assert quantity(5, "工作日") == "5工作日"
+    assert quantity(5, "工作日") == "5个工作日"
     assert quantity(None, "工作日") == ""
 
 

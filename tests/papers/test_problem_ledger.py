@@ -57,7 +57,7 @@ def test_every_fact_of_a_problem_is_on_its_line(number):
 def test_what_came_of_it_stands_beside_what_was_aimed_at():
     lines = rows(0)
 
-    assert lines[0]["完成情况"] == "实际6.8工作日，目标5工作日，未达到。转入续办至2013年3月31日"
+    assert lines[0]["完成情况"] == "实际6.8个工作日，目标5个工作日，未达到。转入续办至2013年3月31日"
     assert lines[1]["完成情况"].endswith("“回头看”未反弹")
     assert (lines[0]["时限"], lines[0]["销号日期"]) == ("2012年10月31日", "")
     assert lines[2]["销号日期"] == "2012年10月10日"

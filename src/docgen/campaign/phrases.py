@@ -9,6 +9,8 @@ from docgen.text.dates import cn_date, month_day
 from docgen.text.numerals import plain_number
 
 LEFT_OPEN = "　　年　月　日"
+# Units that are counted by 个: 9.6个工作日, 3个月, 2个百分点.
+_COUNTED_UNITS = frozenset(["工作日", "自然日", "月", "星期", "季度", "学期", "百分点"])
 
 
 def joined(words: Iterable[str], mark: str = "、") -> str:
@@ -17,8 +19,9 @@ def joined(words: Iterable[str], mark: str = "、") -> str:
 
 
 def quantity(number: Decimal | int | None, unit: str) -> str:
-    """9.6工作日; nothing when there is no number."""
-    return "" if number is None else f"{plain_number(number)}{unit}"
+    """6.8元, 9.6个工作日; nothing when there is no number."""
+    counted = "个" if unit in _COUNTED_UNITS else ""
+    return "" if number is None else f"{plain_number(number)}{counted}{unit}"
 
 
 def period(start: date | None, end: date | None) -> str:

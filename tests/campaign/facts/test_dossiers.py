@@ -33,8 +33,8 @@ def test_a_dossier_reads_as_the_form_prints_it():
     assert [cause.id for cause in first.objective] == ["Y2"]
     assert first.measures[0].causes_text == "Y1"
     assert first.measures[0].support_text == "党委办公室、学生处"
-    assert first.target_text == "12 项会签事项平均办结时间由9.6工作日降到5工作日"
-    assert first.result_text == "6.8工作日"
+    assert first.target_text == "12 项会签事项平均办结时间由9.6个工作日降到5个工作日"
+    assert first.result_text == "6.8个工作日"
     assert first.reached is False
     assert first.cause_summary.startswith("习惯于按部门分工各管一段，没有从办事人的角度算时间账；会签规则")
     assert first.last_progress.percent == 85

@@ -88,7 +88,7 @@ def file_number(branch_id: str, problem_id: str) -> str:
 
 
 def target_text(metric: Metric) -> str:
-    """12项会签事项平均办结时间由9.6工作日降到5工作日."""
+    """12项会签事项平均办结时间由9.6个工作日降到5个工作日."""
     was, aim = quantity(metric.baseline, metric.unit), quantity(metric.target, metric.unit)
     if not aim:
         return metric.metric and f"{metric.metric}现为{was}" if was else metric.metric
