@@ -33,7 +33,8 @@ class NoPeriod(DocgenError):
 
     def __init__(self, object_id: str) -> None:
         super().__init__(
-            f"{object_id} 没有定保管期限，不能销毁", "请先在 docgen.toml 的 [archive.retention] 里写明"
+            f"{object_id} 没有定保管期限，不能销毁",
+            "请先在 docgen.toml 的 [archive.retention] 里写明期限；“不归档”不是期限",
         )
 
 
