@@ -293,6 +293,10 @@ def test_copy_finished_in_word_is_frozen_with_its_difference(workspace):
     assert read(version.read(FILE)).about.by_hand == "是"
     again = issued(workspace, "D04-single", branches=("P1",))
     assert [line.status for line in again.lines] == ["unchanged"]
+    change(workspace, "P1", "opinion: 同意实施。", "opinion: 同意照此实施。")
+    (ours,) = issued(workspace, "D04-single", branches=("P1",)).lines
+    assert ours.status == "issued"
+    assert "没有带上那些改动" in ours.notes[-1]
 
 
 def test_copy_of_another_paper_is_refused(workspace):

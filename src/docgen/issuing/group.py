@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +32,11 @@ from docgen.issuing.sources import source_files
 from docgen.issuing.verdict import judged, on_feeds
 from docgen.pdf import PdfJob, Pool
 from docgen.text.present import present
+
+_WITHOUT_HAND = (
+    "注意：上一版是在 Word 里改定的，这一版由 docgen 重新生成，没有带上那些改动；"
+    "要带上的，请在 Word 里改好这一版，再用 --docx 印发"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,8 @@ class Group:
             day = one.job.day
             by_hand.require_paper(data, name, made.data, title=made.title, doc_no=one.doc_no, day=day)
             one.replaced_docx, made = made.data, type(made)(data, made.title, made.notes)
+        elif one.current and proof_of(self.archive, one.current).about.by_hand:
+            made = replace(made, notes=(*made.notes, _WITHOUT_HAND))
         found = format_findings(one.job, made.data, self.shelf.workspace.settings)
         one.verdict = judged((*one.on_feeds, *found), self.terms.allow)
         one.made = made
