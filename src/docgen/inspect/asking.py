@@ -9,6 +9,8 @@ from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.looks import look_of
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element, Place
+from docgen.inspect.lettering import is_bold as is_bold_on_page
+from docgen.inspect.manner import is_bold
 from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
@@ -43,6 +45,16 @@ def in_face(
         font = what.main_run.east_asian_font if isinstance(what, Paragraph) else face.value
         message = f"{label}用的是{font}，应当用{wanted.value}"
         yield _at(rule, what, message, f"请改为{wanted.value}", wanted.value, font, strength)
+
+
+def not_bold(rule: Rule, what: Paragraph | PageBlock, label: str) -> Iterator[Deviation]:
+    """An element of plain type that was set bold; no clause forbids it in so many words."""
+    if isinstance(what, Paragraph):
+        bold = is_bold(what.runs)
+    else:
+        bold = is_bold_on_page(char for line in what.lines for char in line.chars)
+    if bold:
+        yield _at(rule, what, f"{label}加粗了", "请去掉加粗", "不加粗", "加粗", Strength.MAY)
 
 
 def _at(

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from docgen.inspect.deviation import Deviation
-from docgen.inspect.lettering import Char
+from docgen.inspect.elements import Element, Place
+from docgen.inspect.lettering import Char, is_han
 from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
@@ -22,7 +23,7 @@ _SLACK_PT = 0.6
 
 def face_of(chars: Sequence[Char]) -> Typeface:
     """The typeface of most of the Chinese characters."""
-    counts = Counter(typeface_of(char.font) for char in chars if "一" <= char.text <= "鿿")
+    counts = Counter(typeface_of(char.font) for char in chars if is_han(char.text))
     return counts.most_common(1)[0][0] if counts else Typeface.UNKNOWN
 
 
@@ -52,6 +53,18 @@ def like_the_text_on_pages(rule: Rule, seen: Seen, block: PageBlock, what: str) 
     if abs(usual[1] - wanted) < _SLACK_PT < abs(size_pt - wanted):
         told = f"{what}的字号是{pt(size_pt)}"
         yield at_block(rule, block, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), Strength.USUAL)
+
+
+def rows_above_on_page(seen: Seen, block: PageBlock) -> tuple[float, Element] | None:
+    """The empty rows between a block and the text above it on its page, and what that is."""
+    blocks = seen.pages.blocks if seen.pages else ()
+    above = [
+        one for one in blocks[: block.number - 1] if one.page == block.page and one.look.place is Place.FLOW
+    ]
+    if not above or seen.pages is None:
+        return None
+    step_mm = block.lines[0].baseline_mm - above[-1].lines[-1].baseline_mm
+    return step_mm / seen.numbers.row_mm - 1, seen.page_elements[above[-1].number - 1]
 
 
 def is_close_below(seen: Seen, block: PageBlock) -> bool:

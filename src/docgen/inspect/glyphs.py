@@ -7,6 +7,7 @@ from typing import Any
 
 from docgen.inspect.geometry import MM_PER_POINT, Box
 from docgen.inspect.lettering import Char
+from docgen.inspect.typeface import Typeface, typeface_of
 
 _FONT_NAME_BYTES = 256
 _HIGH_SURROGATES = range(0xD800, 0xDC00)
@@ -36,6 +37,7 @@ def _text(high: int, code: int) -> str:
 def _char(raw: Any, text_page: Any, index: int, text: str, page_height_mm: float) -> Char:
     degrees = round(math.degrees(raw.FPDFText_GetCharAngle(text_page, index))) % 360
     is_turned = 45 < degrees < 135 or 225 < degrees < 315
+    font = _font(raw, text_page, index)
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(text_page, index, x, y)
     return Char(
@@ -43,10 +45,22 @@ def _char(raw: Any, text_page: Any, index: int, text: str, page_height_mm: float
         _box(text_page.get_charbox(index, loose=True), page_height_mm),
         _box(text_page.get_charbox(index), page_height_mm),
         x.value * MM_PER_POINT if is_turned else page_height_mm - y.value * MM_PER_POINT,
-        _font(raw, text_page, index),
+        font,
         raw.FPDFText_GetFontSize(text_page, index),
         degrees if is_turned else 0,
+        _is_bold(raw, text_page, index, font),
     )
+
+
+def _is_bold(raw: Any, text_page: Any, index: int, font: str) -> bool:
+    """仿宋 and 楷体 have no bold cut, nor has 黑体 a need of one: programs draw their outlines thicker.
+
+    A name in Bold tells nothing of a face whose only cut is called so.
+    """
+    drawn = raw.FPDFText_GetTextObject(text_page, index)
+    if drawn and raw.FPDFTextObj_GetTextRenderMode(drawn) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE:
+        return True
+    return "bold" in font.lower() and typeface_of(font) in (Typeface.FANGSONG, Typeface.KAITI)
 
 
 def _font(raw: Any, text_page: Any, index: int) -> str:

@@ -25,6 +25,7 @@ class Char:
     font: str
     size_pt: float
     turned_degrees: int = 0
+    is_bold: bool = False
 
     @property
     def width_in_cells(self) -> float:
@@ -76,6 +77,17 @@ class TextLine:
         text, sought = "".join(char.text for char in solid), "".join(wanted.split())
         starts = [at for at in range(len(text)) if text.startswith(sought, at)] if sought else []
         return [TextLine(tuple(solid[at : at + len(sought)])) for at in starts]
+
+
+def is_han(text: str) -> bool:
+    """Whether the character is a Chinese one."""
+    return "一" <= text <= "鿿"
+
+
+def is_bold(chars: Iterable[Char]) -> bool:
+    """Whether half of the characters or more are bold."""
+    shown = [char.is_bold for char in chars if not char.text.isspace()]
+    return bool(shown) and 2 * sum(shown) >= len(shown)
 
 
 def lines_of(chars: Iterable[Char]) -> tuple[TextLine, ...]:

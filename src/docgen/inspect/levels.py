@@ -8,6 +8,7 @@ from docgen.inspect.block_type import face_of, wrong_face
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph, Run
 from docgen.inspect.elements import Element, Place
+from docgen.inspect.lettering import is_bold as is_bold_on_page
 from docgen.inspect.manner import is_bold, other_faces, other_sizes
 from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
@@ -79,8 +80,12 @@ def _of_paragraph(
             told = f"{level.name}的字号是{pt(size_pt)}"
             yield at_paragraph(rule, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt))
     if is_bold(runs):
-        strength = Strength.HABIT if level.face is Typeface.FANGSONG else None
+        strength = _of_bold(level)
         yield at_paragraph(rule, paragraph, f"{level.name}加粗了", "请去掉加粗", "不加粗", "加粗", strength)
+
+
+def _of_bold(level: Level) -> Strength | None:
+    return Strength.HABIT if level.face is Typeface.FANGSONG else None
 
 
 def _wrong_fonts(level: Level, seen: Seen, text: str, runs: Sequence[Run]) -> list[str]:
@@ -97,6 +102,9 @@ def _of_block(rule: Rule, level: Level, seen: Seen, block: PageBlock, length: in
     if found and not (face is Typeface.FANGSONG and is_numbered_sentence(block.text)):
         told = f"{level.name}的字体是{found}"
         yield at_block(rule, block, told, f"请改为{level.font}", level.font, found)
+    if is_bold_on_page(chars):
+        strength = _of_bold(level)
+        yield at_block(rule, block, f"{level.name}加粗了", "请去掉加粗", "不加粗", "加粗", strength)
     sizes = sorted(char.size_pt for char in chars)
     wanted = seen.numbers.body_size_pt
     if sizes and 0.6 < abs(sizes[len(sizes) // 2] - wanted) < 4:

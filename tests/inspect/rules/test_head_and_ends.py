@@ -100,7 +100,7 @@ BROKEN = {
     "upward number three characters in": Broken(
         "H08", upward(number={"parts": (("　　" + _signer()[0][0], {}), _signer()[1])})
     ),
-    "signer in Fangsong": Broken("H09", upward(number={"parts": _signer(font="仿宋_GB2312")}), "docx"),
+    "signer in Fangsong": Broken("H09", upward(number={"parts": _signer(font="仿宋_GB2312")})),
     "signer with a narrow colon": Broken(
         "H09", upward(number={"parts": (("　江水集〔2026〕12号\t签发人:", {}), _signer()[1])})
     ),
@@ -113,6 +113,11 @@ BROKEN = {
     "imprint without 印发": Broken(
         "I06", ordinary(imprint={"issuer": {"text": "江州市水务集团有限公司办公室\t2026年3月3日"}})
     ),
+    "imprint in bold": Broken("I06", ordinary(imprint={"issuer": {"bold": True}})),
+    "copies in bold": Broken("I04", ordinary(imprint={"copies": {"bold": True}})),
+    "密级 in bold": Broken("H02", ordinary(secrecy={"bold": True}), "docx"),
+    "number in bold": Broken("H06", ordinary(number={"bold": True}), "docx"),
+    "no line above the imprint": Broken("I02", ordinary(imprint={"line": {"border": ""}})),
     "imprint flush": Broken("I06", ordinary(imprint={"issuer": {"left": 0, "right": 0}}), "pdf"),
     "copies in size 3": Broken(
         "I04", ordinary(imprint={"copies": {"size": 16, "text": "抄送：市住建局。"}})
@@ -133,10 +138,10 @@ BROKEN = {
     "minutes' mark black": Broken("M01", minutes(mark={"color": "000000"})),
     "minutes' mark at the left": Broken("M01", minutes(mark={"align": "left", "size": 26})),
     "出席 in Fangsong": Broken(
-        "M02", minutes(present={"parts": (("出席：", {}), ("王建国、李明、张华", {}))}), "docx"
+        "M02", minutes(present={"parts": (("出席：", {}), ("王建国、李明、张华", {}))})
     ),
     "出席 flush": Broken("M02", minutes(present={"left": 3})),
-    "no row above 出席": Broken("M02", minutes(above_present=None), "docx"),
+    "no row above 出席": Broken("M02", minutes(above_present=None)),
 }  # fmt: skip
 
 

@@ -73,6 +73,8 @@ def title(*rows: str) -> bytes:
     return docx_of((*kept[:at], first, *more, *kept[at + 1 :]))
 
 
+_SECOND = ("label2", "above_attachment2", "attachment2", "under_attachment2", "attached2")
+
 BROKEN: dict[str, tuple[str, Callable[[], bytes]]] = {
     "Letter paper": ("P01", lambda: ordinary(Page(width=12240, height=15840))),
     "B5 paper": ("P01", lambda: ordinary(Page(width=9979, height=14175))),
@@ -153,6 +155,21 @@ BROKEN: dict[str, tuple[str, Callable[[], bytes]]] = {
     "附件1 附件3": ("B21", lambda: ordinary(attachments=2, label2={"text": "附件3"})),
     "second attachment without number": ("B21", lambda: ordinary(attachments=2, label2={"text": "附件"})),
     "one attachment numbered": ("B21", lambda: ordinary(attachments=1, label1={"text": "附件1"})),
+    "附件1, 附件2 named, one bound": (
+        "B21",
+        lambda: docx_of(changed(ordinary_rows(attachments=2), **dict.fromkeys(_SECOND))),
+    ),
+    "附件 forgotten above the attachment": (
+        "B21",
+        lambda: ordinary(attachments=1, label1=None, above_attachment1={"new_page": True}),
+    ),
+    "an attachment that nothing announces": (
+        "B12",
+        lambda: ordinary(attachments=1, above_note=None, note1=None),
+    ),
+    "name in 宋体": ("P05", lambda: ordinary(signature={"font": "宋体"})),
+    "date in bold": ("P05", lambda: docx_of(changed(ordinary_rows(), date={"bold": True}))),
+    "recipients in bold": ("B04", lambda: ordinary(recipients={"bold": True})),
     "no page number": ("N01", lambda: ordinary(Page(has_number=False))),
     "page number with hyphens": ("N01", lambda: ordinary(Page(number_text=("- ", " -")))),
     "page number bare": ("N01", lambda: ordinary(Page(number_text=("", "")))),

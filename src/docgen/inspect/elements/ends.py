@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from docgen.inspect.elements import shapes
 from docgen.inspect.elements.element import Element
+from docgen.inspect.elements.issued import rows_named
 from docgen.inspect.elements.look import Align, Look, Place
 from docgen.inspect.elements.sheet import Sheet
 
@@ -153,9 +154,14 @@ def _date(sheet: Sheet, start: int, end: int) -> int | None:
     outside = [at for at in dates if sheet.looks[at].place is not Place.CELL]
     for at in reversed(outside or dates):
         after = [one for one in rows if one > at and sheet.looks[one].place is not Place.CELL]
-        if len(after) <= _AFTER_DATE_MAX or _ends_its_page(sheet, at, after):
+        if len(after) <= _AFTER_DATE_MAX or _ends_its_page(sheet, at, after) or _issues(sheet, after):
             return at
     return None
+
+
+def _issues(sheet: Sheet, after: list[int]) -> bool:
+    """Whether what the title says is issued follows, at once or under a note."""
+    return any(rows_named(sheet, rows) for rows in (after[:3], after[1:4]))
 
 
 def _ends_its_page(sheet: Sheet, date: int, after: list[int]) -> bool:

@@ -22,7 +22,7 @@ def find_issued_title(sheet: Sheet, end: int) -> None:
     rows = list(sheet.free(date + 1, end))[:_ROWS_MAX]
     if not rows or not _may_be_title(sheet, rows[0]):
         return
-    named = _rows_named(sheet, rows)
+    named = rows_named(sheet, rows)
     taken = named or (_rows_alike(sheet, rows) if _looks_like_title(sheet, date, rows[0]) else [])
     sheet.take_all(taken, Element.ISSUED_TITLE)
 
@@ -33,14 +33,15 @@ def _may_be_title(sheet: Sheet, at: int) -> bool:
     return look.place is Place.FLOW and not look.is_red and not is_heading
 
 
-def _rows_named(sheet: Sheet, rows: list[int]) -> list[int]:
-    """The rows that together say what the paper's title says it issues."""
+def rows_named(sheet: Sheet, rows: list[int]) -> list[int]:
+    """The first of these rows, which together say what the paper's title says it issues."""
     title = _plain("".join(sheet.solid[at] for at, one in enumerate(sheet.found) if one is Element.TITLE))
-    if not _ISSUES.search(title):
+    issues = _ISSUES.search(title)
+    if issues is None:
         return []
     for count in range(len(rows), 0, -1):
         text = _plain("".join(sheet.solid[at] for at in rows[:count]))
-        if len(text) >= _CHARS_MIN and text in title:
+        if len(text) >= _CHARS_MIN and text in title[issues.end() :]:
             return rows[:count]
     return []
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from docgen.inspect.elements.look import Align
 from docgen.inspect.geometry import Box
-from docgen.inspect.lettering import TextLine
+from docgen.inspect.lettering import TextLine, is_bold
 from docgen.inspect.typeface import Typeface, typeface_of
 
 _CENTRED_CHARS = 1.0
@@ -78,7 +78,7 @@ def row_of(line: TextLine, edges: Edges, *, is_red: bool) -> Row:
         sizes.most_common(1)[0][0],
         typeface_of(font),
         is_red,
-        "bold" in font.lower(),
+        is_bold(line.chars),
         (cells.left_mm - edges.left_mm) / edges.cell_mm,
         (edges.right_mm - cells.right_mm) / edges.cell_mm,
     )

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from docgen.inspect.bearings import left_chars, right_chars, start_chars
 from docgen.inspect.blanks import rows_above
+from docgen.inspect.block_type import rows_above_on_page
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element, Format
+from docgen.inspect.lettering import is_bold as is_bold_on_page
 from docgen.inspect.manner import is_bold, other_faces, other_sizes
 from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
@@ -24,9 +26,10 @@ RULE = Rule(
     "印发的方案、办法自己的标题同样编排，字体、字号只作提示。",
     tolerance_mm=2.0,
 )
+_NOT_BOLD = "请去掉加粗，小标宋本身就够粗"
 _HEADED = (Format.ORDINARY, Format.UPWARD)
 _ABOVE = (Element.NUMBER, Element.SIGNER, Element.OTHER)
-_ROWS, _ROWS_SLACK = 2.0, 0.55
+_ROWS, _ROWS_SLACK, _ROWS_MISSING = 2.0, 0.55, 0.4
 _OFF_CENTRE_CHARS = 1.0
 
 
@@ -55,8 +58,7 @@ def _of_row(seen: Seen, paragraph: Paragraph, of_type: Strength) -> Iterator[Dev
         told = f"{what}的字号是{pt(size_pt)}"
         yield at_paragraph(RULE, paragraph, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt), of_type)
     if is_bold(runs):
-        remedy = "请去掉加粗，小标宋本身就够粗"
-        yield at_paragraph(RULE, paragraph, f"{what}加粗了", remedy, "不加粗", "加粗", of_type)
+        yield at_paragraph(RULE, paragraph, f"{what}加粗了", _NOT_BOLD, "不加粗", "加粗", of_type)
     if not _is_centred(paragraph):
         told, remedy = f"{what}没有居中", "请把标题设为居中，缩进设为0"
         yield at_paragraph(RULE, paragraph, told, remedy, "居中", _place(paragraph))
@@ -77,6 +79,7 @@ def _place(paragraph: Paragraph) -> str:
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     if not is_judged_on_pages(seen) or seen.pages is None:
         return
+    yield from _close_to_head(seen)
     for block in seen.blocks(Element.TITLE):
         size_pt, wanted = block.look.size_pt, seen.numbers.title_size_pt
         if abs(size_pt - wanted) > 0.6:
@@ -88,9 +91,21 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             face = Typeface.HEITI  # the mark's face was there: a sans is no stand-in for it
         if face in (Typeface.FANGSONG, Typeface.KAITI, Typeface.HEITI) and not seen.pages.has_substitutes:
             yield at_block(RULE, block, f"标题的字体是{face}", "请改为方正小标宋简体", "小标宋", str(face))
+        if is_bold_on_page(char for line in block.lines for char in line.chars):
+            yield at_block(RULE, block, "标题加粗了", _NOT_BOLD, "不加粗", "加粗")
         yield from _centred(seen, block, "标题")
     for block in seen.blocks(Element.ISSUED_TITLE):
         yield from _centred(seen, block, "印发件标题")
+
+
+def _close_to_head(seen: Seen) -> Iterator[Deviation]:
+    """Of the two rows above the title one or both are missing; the title's own row may be higher."""
+    blocks = seen.blocks(Element.TITLE)
+    found = rows_above_on_page(seen, blocks[0]) if blocks and seen.format in _HEADED else None
+    if found and found[1] in (Element.NUMBER, Element.SIGNER) and found[0] < _ROWS - _ROWS_MISSING:
+        rows = max(0, int(found[0]))
+        told = f"标题上面只空了{rows}行" if rows else "标题上面没有空行"
+        yield at_block(RULE, blocks[0], told, "请在红色分隔线与标题之间空二行", "2行", f"{rows}行")
 
 
 def _centred(seen: Seen, block: PageBlock, what: str) -> Iterator[Deviation]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from docgen.inspect.asking import not_bold
 from docgen.inspect.bearings import left_chars, start_chars
 from docgen.inspect.blanks import rows_above
 from docgen.inspect.block_type import is_close_below, like_the_text_on_pages
@@ -30,6 +31,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
     for paragraph in seen.paragraphs(Element.RECIPIENTS) if is_judged(seen) else ():
         yield from _place(paragraph)
         yield from like_the_text(RULE, seen, paragraph, "主送机关")
+        yield from not_bold(RULE, paragraph, "主送机关")
         found = rows_above(seen, paragraph)
         if found and found[1] is Element.TITLE and abs(found[0] - 1) > _ROWS_SLACK:
             told = f"主送机关上面空了{found[0]:.2g}行" if found[0] > _ROWS_SLACK else "主送机关上面没有空行"
@@ -68,3 +70,4 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         elif is_close_below(seen, block):
             yield at_block(RULE, block, "主送机关上面没有空行", "请在标题与主送机关之间空一行", "1行", "0行")
         yield from like_the_text_on_pages(RULE, seen, block, "主送机关")
+        yield from not_bold(RULE, block, "主送机关")

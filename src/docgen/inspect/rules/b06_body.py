@@ -8,6 +8,7 @@ from docgen.inspect.block_type import like_the_text_on_pages
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element, Place
+from docgen.inspect.lettering import is_bold as is_bold_on_page
 from docgen.inspect.manner import is_bold
 from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.plain_type import like_the_text
@@ -93,6 +94,10 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             yield at_block(RULE, block, f"回行没有顶格，{found}", _REMEDY, "回行顶格", found)
         if seen.page_elements[block.number - 1] is Element.BODY:
             yield from like_the_text_on_pages(RULE, seen, block, "这一段")
+            if len(block.text) > _LONG_CHARS and is_bold_on_page(
+                c for line in block.lines for c in line.chars
+            ):
+                yield at_block(RULE, block, "这一段加粗了", "请去掉加粗", "不加粗", "加粗", Strength.USUAL)
 
 
 def _running_on_mm(seen: Seen, block: PageBlock) -> float:

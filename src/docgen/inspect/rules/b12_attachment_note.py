@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from docgen.inspect.asking import not_bold
 from docgen.inspect.bearings import left_chars, start_chars
 from docgen.inspect.blanks import rows_above
 from docgen.inspect.block_type import is_close_below, like_the_text_on_pages
@@ -29,15 +30,21 @@ RULE = Rule(
 _SLACK, _ITEM_SLACK, _ROWS_SLACK = 0.35, 0.7, 0.55
 _FIRST, _ITEM = 2.0, 5.0
 _TEXT = (Element.BODY, Element.HEADING1, Element.HEADING2, Element.HEADING3, Element.HEADING4)
+_NO_NOTE = "后面有附件，正文下面没有附件说明"
+_WRITE_NOTE = "请在正文下空一行、左空二字写“附件：”和附件名称"
 _LEAD = re.compile(r"^附\s*件\s*[：:]\s*(?:\d{1,2}\s*[.．、]\s*)?")
 _ITEM_LEAD = re.compile(r"^\d{1,2}\s*[.．、]\s*")
 
 
 def in_document(seen: Seen) -> Iterator[Deviation]:
     rows = seen.paragraphs(Element.ATTACHMENT_NOTE) if is_judged(seen) else ()
+    labels = seen.paragraphs(Element.ATTACHMENT_LABEL) if is_judged(seen) else ()
+    if labels and not rows and seen.paragraphs(Element.DATE):
+        yield at_paragraph(RULE, labels[0], _NO_NOTE, _WRITE_NOTE, "附件说明", "没有")
     for paragraph in rows:
         yield from _place(paragraph)
         yield from like_the_text(RULE, seen, paragraph, "附件说明")
+        yield from not_bold(RULE, paragraph, "附件说明")
     found = rows_above(seen, rows[0]) if rows else None
     if found and found[1] in _TEXT and abs(found[0] - 1) > _ROWS_SLACK:
         told = f"附件说明上面空了{found[0]:.2g}行" if found[0] > _ROWS_SLACK else "附件说明与正文之间没有空行"
@@ -72,9 +79,13 @@ def _running_on(paragraph: Paragraph, name_at: float) -> Iterator[Deviation]:
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
+    labels = seen.blocks(Element.ATTACHMENT_LABEL) if is_judged_on_pages(seen) else ()
+    if labels and seen.blocks(Element.DATE) and not seen.blocks(Element.ATTACHMENT_NOTE):
+        yield at_block(RULE, labels[0], _NO_NOTE, _WRITE_NOTE, "附件说明", "没有")
     for block in seen.blocks(Element.ATTACHMENT_NOTE) if is_judged_on_pages(seen) else ():
         yield from _on_page(seen, block)
         yield from like_the_text_on_pages(RULE, seen, block, "附件说明")
+        yield from not_bold(RULE, block, "附件说明")
 
 
 def _on_page(seen: Seen, block: PageBlock) -> Iterator[Deviation]:

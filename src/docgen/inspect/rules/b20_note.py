@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from docgen.inspect.asking import not_bold
 from docgen.inspect.bearings import start_chars
 from docgen.inspect.block_type import like_the_text_on_pages
 from docgen.inspect.deviation import Deviation
@@ -33,12 +34,18 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
             found = f"空{start:.2g}字"
             yield at_paragraph(RULE, paragraph, f"附注左边{found}", "请居左空二字", "空2字", found)
         yield from like_the_text(RULE, seen, paragraph, "附注")
+        yield from not_bold(RULE, paragraph, "附注")
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     for block in seen.blocks(Element.NOTE) if is_judged_on_pages(seen) else ():
+        text = block.text.strip()
+        if not (text.startswith("（") and text.endswith("）")):
+            told, found = "附注没有用全角圆括号", f"{text[:1]}{text[-1:]}"
+            yield at_block(RULE, block, told, "请改为“（ ）”", "（）", found)
         start_mm = block.lines[0].cells.left_mm - seen.numbers.left_mm
         if abs(start_mm - 2 * seen.numbers.cell_mm) > seen.tolerance_mm(RULE) + 1.5:
             found = f"空{start_mm / seen.numbers.cell_mm:.1f}字"
             yield at_block(RULE, block, f"附注左边{found}", "请居左空二字", "空2字", found)
         yield from like_the_text_on_pages(RULE, seen, block, "附注")
+        yield from not_bold(RULE, block, "附注")

@@ -40,6 +40,10 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         told = f"“{written}”的顺序号与附件说明不一致"
         yield at_paragraph(RULE, labels[at], told, f"请写成“{wanted}”", wanted, written)
     yield from _titles(seen)
+    yield from _issued(seen)
+    counted = _miscounted(len(labels), len(_names(seen)))
+    if counted:
+        yield at_paragraph(RULE, labels[-1], *counted, Strength.MAY)
     if len(labels) == 1 and re.search(r"\d", labels[0].text) and len(_names(seen)) == 1:
         yield at_paragraph(
             RULE, labels[0], "只有一个附件，不必编号", "请只写“附件”", "附件", labels[0].text.strip()
@@ -49,6 +53,37 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         yield at_paragraph(
             RULE, labels[0], "附件排在版记之后", "请把版记移到附件之后的最后一面", "版记之前", "版记之后"
         )
+
+
+def _issued(seen: Seen) -> Iterator[Deviation]:
+    """What follows the date without a label: an attachment that lost its own, or a plan that is issued."""
+    titles = seen.paragraphs(Element.ISSUED_TITLE)
+    if not titles:
+        return
+    if _is_attachment(titles, _names(seen)):
+        told = "附件前面没有标“附件”二字"
+        yield at_paragraph(RULE, titles[0], told, "请在附件第一行顶格标“附件”", "附件", "没有")
+    document = seen.document.paragraphs if seen.document else ()
+    dates = seen.paragraphs(Element.DATE)
+    between = document[dates[-1].number : titles[0].number] if dates else ()
+    if dates and not any(one.starts_page for one in between):
+        remedy = "请在它的标题前插入分页符"
+        yield at_paragraph(
+            RULE, titles[0], "印发的文件没有另起一页", remedy, "另面编排", "接排", Strength.HABIT
+        )
+
+
+def _is_attachment(titles: Sequence[Paragraph | PageBlock], names: Sequence[str]) -> bool:
+    """Whether the note under the text names it."""
+    return _plain("".join(one.text for one in titles)) in names
+
+
+def _miscounted(labels: int, names: int) -> tuple[str, str, str, str] | None:
+    """What is told of another number of attachments than the note names; those not bound in have no label."""
+    if not labels or not names or labels == names:
+        return None
+    told = f"附件说明列了{names}个附件，后面有{labels}个"
+    return told, "请核对附件说明和附件的个数", f"{names}个", f"{labels}个"
 
 
 def _misnumbered(labels: Sequence[str], names: Sequence[str]) -> Iterator[tuple[int, str, str]]:
@@ -145,12 +180,22 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             yield at_block(RULE, block, told, "请在“附件”前分页", "第一行", "不在第一行")
         elif off_mm > seen.tolerance_mm(RULE) + 1.0:
             yield at_block(RULE, block, f"“{block.text}”没有顶格", "请居左顶格编排", "顶格", "没有顶格")
+        if re.search(r"[：:]$", block.text.strip()):
+            found = block.text.strip()[-1]
+            yield at_block(RULE, block, "附件标记后面有冒号", "请去掉冒号", "没有冒号", found)
         if block.look.face in (Typeface.FANGSONG, Typeface.KAITI):
             found = str(block.look.face)
             yield at_block(RULE, block, f"“{block.text}”的字体是{found}", "请改为黑体", "黑体", found)
     for block in titles:
         yield from _title_on_page(seen, block)
     names = _names_of(block.text for block in seen.blocks(Element.ATTACHMENT_NOTE))
+    issued = seen.blocks(Element.ISSUED_TITLE)
+    if issued and _is_attachment(issued, names):
+        told = "附件前面没有标“附件”二字"
+        yield at_block(RULE, issued[0], told, "请在附件第一行顶格标“附件”", "附件", "没有")
+    counted = _miscounted(len(labels), len(names))
+    if counted:
+        yield at_block(RULE, labels[-1], *counted, Strength.MAY)
     if len(labels) == 1 and re.search(r"\d", labels[0].text) and len(names) == 1:
         yield at_block(RULE, labels[0], "只有一个附件，不必编号", "请只写“附件”", "附件", labels[0].text)
     for at, wanted, written in _misnumbered([block.text for block in labels], names):

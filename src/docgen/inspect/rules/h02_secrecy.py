@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from docgen.inspect.asking import in_face, in_size, is_at, is_flush_left
+from docgen.inspect.asking import in_face, in_size, is_at, is_flush_left, not_bold
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.elements import Element, Format
 from docgen.inspect.rule import Rule, Strength
@@ -30,6 +30,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
             remedy = "请写成“密级★期限”，期限用阿拉伯数字，如“秘密★1年”"
             yield at_paragraph(RULE, paragraph, told, remedy, "秘密★1年", text)
         yield from in_face(RULE, paragraph, Typeface.HEITI, "密级")
+        yield from not_bold(RULE, paragraph, "密级")
         yield from in_size(RULE, paragraph, seen.numbers.body_size_pt, "密级")
         if not is_flush_left(paragraph):
             yield at_paragraph(RULE, paragraph, "密级没有顶格", "请左对齐，去掉前面的空格和缩进", "顶格")
@@ -43,6 +44,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
                 remedy = "请写成“密级★期限”，如“秘密★1年”"
                 yield at_block(RULE, block, f"密级写成“{text}”", remedy, "秘密★1年", text)
             yield from in_face(RULE, block, Typeface.HEITI, "密级")
+            yield from not_bold(RULE, block, "密级")
             yield from in_size(RULE, block, seen.numbers.body_size_pt, "密级")
         left = block.cells.left_mm
         if not is_at(left, seen.numbers.left_mm, seen.tolerance_mm(RULE)):

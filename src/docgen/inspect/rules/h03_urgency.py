@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from docgen.inspect.asking import in_face, in_size, is_at, is_flush_left
+from docgen.inspect.asking import in_face, in_size, is_at, is_flush_left, not_bold
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.elements import Element
 from docgen.inspect.rule import Rule, Strength
@@ -30,6 +30,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
                 RULE, paragraph, f"紧急程度写成“{text}”", "请写“特急”或“加急”", "特急、加急", text
             )
         yield from in_face(RULE, paragraph, Typeface.HEITI, "紧急程度")
+        yield from not_bold(RULE, paragraph, "紧急程度")
         yield from in_size(RULE, paragraph, seen.numbers.body_size_pt, "紧急程度")
         if not is_flush_left(paragraph):
             yield at_paragraph(RULE, paragraph, "紧急程度没有顶格", "请左对齐，去掉前面的空格和缩进", "顶格")
@@ -48,6 +49,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             if text not in _VALUES:
                 yield at_block(RULE, block, f"紧急程度写成“{text}”", "请写“特急”或“加急”", "特急、加急", text)
             yield from in_face(RULE, block, Typeface.HEITI, "紧急程度")
+            yield from not_bold(RULE, block, "紧急程度")
             yield from in_size(RULE, block, seen.numbers.body_size_pt, "紧急程度")
         left = block.cells.left_mm
         if not is_at(left, seen.numbers.left_mm, seen.tolerance_mm(RULE)):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from docgen.inspect.asking import above, blanks_before, in_face, in_size, is_at, is_centred
+from docgen.inspect.asking import above, blanks_before, in_face, in_size, is_at, is_centred, not_bold
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.elements import Element, Format
 from docgen.inspect.rule import Rule, Strength
@@ -31,6 +31,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         if "〔" not in paragraph.text and seen.element_of(paragraph) is Element.SIGNER:
             continue
         yield from in_face(RULE, paragraph, Typeface.FANGSONG, "发文字号", Strength.USUAL)
+        yield from not_bold(RULE, paragraph, "发文字号")
         yield from in_size(RULE, paragraph, seen.numbers.body_size_pt, "发文字号", Strength.USUAL)
     if seen.format is not Format.ORDINARY:
         return

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 
 from docgen.inspect.asking import is_at
+from docgen.inspect.block_type import face_of, wrong_face
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph, Run
 from docgen.inspect.elements import Element
+from docgen.inspect.lettering import Char
+from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
 from docgen.inspect.telling import at_block, at_paragraph
@@ -103,3 +106,17 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             yield at_block(
                 RULE, block, "“签发人”后面不是全角冒号", "请改为“签发人：”", "签发人：", found_label[0]
             )
+        names = _names_on_page(block)
+        if names and (face := wrong_face(seen, face_of(names), Typeface.KAITI)):
+            told = "签发人姓名不是楷体"
+            yield at_block(RULE, block, told, "请把姓名改为3号楷体", "楷体", face, Strength.USUAL)
+
+
+def _names_on_page(block: PageBlock) -> list[Char]:
+    """The characters behind “签发人：”."""
+    for line in block.lines:
+        solid = [char for char in line.chars if not char.text.isspace()]
+        at = "".join(char.text for char in solid).find("签发人")
+        if at >= 0:
+            return solid[at + 4 :]
+    return []

@@ -49,8 +49,21 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         told = "版记没有分隔线" if not imprint.lines else "版记只有一条分隔线"
         yield at_block(RULE, imprint.blocks[0], told, "请在版记上下各加一条与版心等宽的粗线", "首末两条粗线")
         return
+    missing = _missing(seen, imprint)
+    if missing:
+        told, remedy = f"版记没有{missing}分隔线", f"请加上与版心等宽的{missing}分隔线，用粗线"
+        yield at_block(RULE, imprint.blocks[0], told, remedy, "首末两条粗线", f"缺{missing}")
     yield from _widths(seen, imprint)
     yield from _thicknesses(seen, imprint)
+
+
+def _missing(seen: Seen, imprint: Imprint) -> str:
+    """首条 or 末条 where there is none; LibreOffice may cut off the last one with the end of its box."""
+    if imprint.lines[0].box.top_mm > imprint.blocks[0].ink.top_mm:
+        return "首条"
+    is_ours = seen.pages is not None and seen.pages.is_ours and seen.document is not None
+    is_last_above = imprint.lines[-1].box.bottom_mm < imprint.blocks[-1].ink.bottom_mm
+    return "末条" if is_last_above and not is_ours else ""
 
 
 def _widths(seen: Seen, imprint: Imprint) -> Iterator[Deviation]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docgen.inspect.asking import in_face, in_size, is_at
+from docgen.inspect.asking import in_face, in_size, is_at, not_bold
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.elements import Element
 from docgen.inspect.geometry import MM_PER_POINT
@@ -27,6 +27,7 @@ _LABEL_CHARS = 3  # 抄送：
 def in_document(seen: Seen) -> Iterator[Deviation]:
     for paragraph in seen.paragraphs(Element.COPY_TO):
         yield from in_face(RULE, paragraph, Typeface.FANGSONG, "抄送机关")
+        yield from not_bold(RULE, paragraph, "抄送机关")
         yield from in_size(RULE, paragraph, seen.numbers.small_size_pt, "抄送机关")
 
 
@@ -35,6 +36,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     for block in blocks:
         if seen.document is None:
             yield from in_face(RULE, block, Typeface.FANGSONG, "抄送机关")
+            yield from not_bold(RULE, block, "抄送机关")
             yield from in_size(RULE, block, seen.numbers.small_size_pt, "抄送机关")
     if blocks:
         yield from _edges(seen, blocks)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from docgen.inspect.asking import in_face, in_size, is_at
+from docgen.inspect.asking import in_face, in_size, is_at, not_bold
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.elements import Element, Format
 from docgen.inspect.geometry import MM_PER_POINT
@@ -30,6 +30,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
     rows = seen.paragraphs(Element.IMPRINT)
     for paragraph in rows:
         yield from in_face(RULE, paragraph, Typeface.FANGSONG, "印发机关和印发日期", Strength.USUAL)
+        yield from not_bold(RULE, paragraph, "印发机关和印发日期")
         size = seen.numbers.small_size_pt
         yield from in_size(RULE, paragraph, size, "印发机关和印发日期", Strength.USUAL)
     text = "".join("".join(paragraph.text.split()) for paragraph in rows)
@@ -45,6 +46,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     if seen.document is None:
         for block in blocks:
             yield from in_face(RULE, block, Typeface.FANGSONG, "印发机关和印发日期", Strength.USUAL)
+            yield from not_bold(RULE, block, "印发机关和印发日期")
             size = seen.numbers.small_size_pt
             yield from in_size(RULE, block, size, "印发机关和印发日期", Strength.USUAL)
         text = "".join("".join(block.text.split()) for block in blocks)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docgen.inspect.asking import in_face, in_size, is_at
+from docgen.inspect.asking import in_face, in_size, is_at, not_bold
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.elements import Align, Element, Format, Place
 from docgen.inspect.lettering import TextLine
@@ -31,6 +31,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         return
     for paragraph in seen.paragraphs(Element.NUMBER):
         yield from in_face(RULE, paragraph, Typeface.FANGSONG, "发文字号", Strength.USUAL)
+        yield from not_bold(RULE, paragraph, "发文字号")
         yield from in_size(RULE, paragraph, seen.numbers.body_size_pt, "发文字号", Strength.USUAL)
         is_alone = "\t" not in paragraph.text and paragraph.place is Place.FLOW
         if is_alone and paragraph.align is Align.CENTER:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from docgen.inspect.asking import blanks_before, is_at, left_chars
+from docgen.inspect.block_type import face_of, rows_above_on_page, wrong_face
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Element
+from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
 from docgen.inspect.telling import at_block, at_paragraph
@@ -24,6 +26,8 @@ _PEOPLE = (Element.ATTENDEES, Element.LEAVE, Element.OBSERVERS)
 _UNSURE = (Typeface.UNKNOWN, Typeface.LATIN)
 _SLACK_CHARS = 0.5
 _LABEL_CHARS = 2
+_ROWS_MISSING = 0.45
+_TEXT = (Element.BODY, Element.HEADING1, Element.HEADING2, Element.HEADING3, Element.HEADING4)
 
 
 def in_document(seen: Seen) -> Iterator[Deviation]:
@@ -60,6 +64,8 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         wanted = seen.numbers.left_mm + 2 * seen.numbers.cell_mm
         if first.text[:2] not in ("出席", "请假", "列席", "缺席"):
             continue
+        if seen.document is None:
+            yield from _looks(seen, block)
         if not is_at(first.cells.left_mm, wanted, seen.tolerance_mm(RULE)):
             yield at_block(RULE, block, "名单没有左空二字", "请左空二字", "左空二字")
         colon = next((char for char in first.chars[:8] if char.text == "："), None)
@@ -70,3 +76,14 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
                 told = "名单回行没有与冒号后的首字对齐"
                 yield at_block(RULE, block, told, "请设悬挂缩进", "与冒号后首字对齐", box_mm=line.ink)
                 break
+
+
+def _looks(seen: Seen, block: PageBlock) -> Iterator[Deviation]:
+    """The face of the label, and the row above the first, as far as a PDF shows them."""
+    label = block.text[:_LABEL_CHARS]
+    face = wrong_face(seen, face_of(block.lines[0].chars[:_LABEL_CHARS]), Typeface.HEITI)
+    if face:
+        yield at_block(RULE, block, f"“{label}”二字不是黑体", "请改为3号黑体", "黑体", face)
+    above = rows_above_on_page(seen, block)
+    if above and above[1] in _TEXT and above[0] < _ROWS_MISSING:
+        yield at_block(RULE, block, f"正文与“{label}”之间没有空行", "请空一行", "空一行", "空 0 行")

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from docgen.inspect.asking import not_bold
 from docgen.inspect.deviation import Deviation
+from docgen.inspect.elements import Element
+from docgen.inspect.plain_type import like_the_text
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
 from docgen.inspect.telling import pt
@@ -18,6 +21,7 @@ RULE = Rule(
     "如无特殊说明，公文格式各要素一般用3号仿宋体字。字体名叫仿宋、仿宋_GB2312、FangSong、方正仿宋等的都算仿宋。",
 )
 _SLACK_PT = 0.3
+_SIGNING = (Element.SIGNATURE, Element.DATE)
 _UNSURE = (Typeface.UNKNOWN, Typeface.SUBSTITUTE, Typeface.LATIN)
 
 
@@ -29,6 +33,9 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         yield _face(font[1])
     if size_pt is not None and abs(size_pt - seen.numbers.body_size_pt) > _SLACK_PT:
         yield _size(seen, size_pt)
+    for paragraph in seen.paragraphs(*_SIGNING):
+        yield from like_the_text(RULE, seen, paragraph, seen.element_of(paragraph))
+        yield from not_bold(RULE, paragraph, seen.element_of(paragraph))
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:

@@ -26,6 +26,8 @@ _SINGLE = 240
 _NATURAL_SHARE = 1.3  # the height of a line of type without any setting, in its sizes
 _FULL_ROWS_MIN = 15
 _STEPS_MIN = 3
+_GAP_MM = 1.0
+_TEXT = (Element.BODY, Element.HEADING1, Element.HEADING2, Element.HEADING3, Element.HEADING4)
 _PITCH_MM = (9.75, 10.55)  # 22 rows by either reading; narrower or wider ones make 23 or 21
 
 
@@ -71,10 +73,12 @@ def _gaps(text: list[Paragraph]) -> Iterator[Deviation]:
     """Space before or after most paragraphs takes rows from the page."""
     spaced = [one for one in text if _gap_twips(one) > _PARAGRAPH_GAP_TWIPS]
     if len(spaced) * 2 > len(text):
-        gap = f"{max(_gap_twips(one) for one in spaced) / 20:g}磅"
-        yield Deviation(
-            RULE, f"正文各段之间另空了{gap}，每面排不满22行", "请把正文的段前、段后间距都设为0", "0磅", gap
-        )
+        yield _spaced(f"{max(_gap_twips(one) for one in spaced) / 20:g}磅")
+
+
+def _spaced(gap: str) -> Deviation:
+    told = f"正文各段之间另空了{gap}，每面排不满22行"
+    return Deviation(RULE, told, "请把正文的段前、段后间距都设为0", "0磅", gap)
 
 
 def _gap_twips(paragraph: Paragraph) -> int:
@@ -89,6 +93,10 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     if pitch_mm and not _PITCH_MM[0] <= pitch_mm <= _PITCH_MM[1]:
         rows = int(seen.numbers.text_height_mm / pitch_mm)
         yield _deviation(seen, rows, f"行距是{pitch_mm / 25.4 * 72:.1f}磅，每面排{rows}行")
+        return
+    gap_mm = _gap_mm(seen, pitch_mm)
+    if gap_mm:
+        yield _spaced(f"{gap_mm / 25.4 * 72:.0f}磅")
         return
     for page, following in pairwise(seen.pages.pages[1:]):
         rows = _rows(page)
@@ -107,6 +115,18 @@ def _pitch_mm(seen: Seen) -> float:
         after.baseline_mm - before.baseline_mm for block in blocks for before, after in pairwise(block.lines)
     )
     return steps[len(steps) // 2] if len(steps) >= _STEPS_MIN else 0.0
+
+
+def _gap_mm(seen: Seen, pitch_mm: float) -> float:
+    """What most paragraphs keep from the one above besides a row, but less than an empty row; 0 for none."""
+    blocks = seen.blocks(*_TEXT)
+    gaps = sorted(
+        after.lines[0].baseline_mm - before.lines[-1].baseline_mm - pitch_mm
+        for before, after in pairwise(blocks)
+        if pitch_mm and after.number == before.number + 1 and after.page == before.page
+    )
+    usual = gaps[len(gaps) // 2] if len(gaps) >= _STEPS_MIN else 0.0
+    return usual if _GAP_MM < usual < pitch_mm / 2 + _GAP_MM else 0.0
 
 
 def _rows(page: PageSeen) -> int:

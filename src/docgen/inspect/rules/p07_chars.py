@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph, Section
 from docgen.inspect.elements import Element
+from docgen.inspect.lettering import is_han
 from docgen.inspect.manner import visible
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
@@ -26,7 +28,8 @@ _LEAST_SHORT, _MOST_OVER = 0.8, 0.99
 _GRIDS = ("linesAndChars", "snapToChars")
 _CHAR_SPACE_UNITS = 204.8  # of w:charSpace to a twip
 _TEXT = (Element.BODY, Element.HEADING3, Element.HEADING4)
-_ROWS_MIN = 4
+_ROWS_MIN, _STEPS_MIN = 4, 60
+_SIZE_SLACK_PT = 0.3
 _SURE_SHORT = 1.5
 _LEAST = 18  # LibreOffice sets 14 in a row of a character grid that Word sets 28 in
 
@@ -79,9 +82,28 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     ]
     if len(widths) < _ROWS_MIN:
         return
+    advance_mm = _advance_mm(seen)
+    if 0 < advance_mm < seen.numbers.text_width_mm / (seen.numbers.chars_per_row + _MOST_OVER):
+        count = seen.numbers.text_width_mm / advance_mm
+        yield _deviation(seen.numbers.chars_per_row, int(count), f"字距紧缩过多，每行排{int(count)}字")
+        return
     usual, wanted = sorted(widths)[len(widths) // 2], seen.numbers.chars_per_row
     if _LEAST <= usual <= wanted - _SURE_SHORT or usual >= wanted + _SURE_SHORT:
         yield _deviation(wanted, round(usual), f"整行多数排{usual:g}字")
+
+
+def _advance_mm(seen: Seen) -> float:
+    """From one Han character to the next in most of the text of the body's size; 0 for too little text."""
+    steps = sorted(
+        after.cell.left_mm - before.cell.left_mm
+        for block in seen.blocks(*_TEXT)
+        for line in block.lines
+        for before, after in pairwise(line.chars)
+        if is_han(before.text)
+        and is_han(after.text)
+        and abs(before.size_pt - seen.numbers.body_size_pt) < _SIZE_SLACK_PT
+    )
+    return steps[len(steps) // 2] if len(steps) >= _STEPS_MIN else 0.0
 
 
 def _deviation(wanted: int, count: int, message: str) -> Deviation:
