@@ -137,6 +137,21 @@ def test_a_clerks_line_that_is_too_long_is_broken_again():
 
 
 @pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("龙河校区公共基础教学部与民族教育研究中心教工联合党支部", ("校区",)),
+        ("锦原校区离退休教职工党支部", ("校区", "教职工")),
+        ("滨海市第一医院北院区门诊党支部", ("北院区", "第一医院")),
+    ],
+)
+def test_a_site_is_one_word(name, whole):
+    for width in (9, 12, 14):
+        lines = break_title(f"{name}问题档案", (), width)
+
+        assert all(any(word in line for line in lines) for word in whole), lines
+
+
+@pytest.mark.parametrize(
     "text", ["", " ", "a" * 500, "国" * 300, "《" + "书" * 60 + "》", "{{ 7*7 }}&<>" * 9]
 )
 def test_odd_titles_keep_their_text(text):

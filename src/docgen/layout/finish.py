@@ -29,6 +29,7 @@ from docgen.layout.passes.paper import Rendered
 from docgen.layout.passes.signing_room import keep_signing_room
 from docgen.layout.passes.tables import keep_rows_together
 from docgen.layout.passes.text_tables import fit_text_tables
+from docgen.layout.passes.wraps import join_wraps
 from docgen.layout.poster import ENLARGED, REDUCED, is_poster, scale
 from docgen.layout.profile import SETUP, Profile
 from docgen.layout.tree import parse, serialize, style_names
@@ -80,6 +81,7 @@ def _lay_out(paper: Rendered) -> None:
     fill_cells(paper)
     share_columns(paper)
     fit_text_tables(paper)
+    join_wraps(paper)
     if split_lines(paper):
         paper.seek()
     drop_absent(paper)

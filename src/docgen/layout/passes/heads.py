@@ -33,10 +33,10 @@ _ROWS_ABOVE_MARK = 3
 _CELL_SIDES_TWIPS, _NAME_CHAR_TWIPS = 170, 320  # 3号 in a cell
 _ROOM_SPARE_CHARS = 1.0  # a cell that is just wide enough breaks its line all the same
 _COVER_CHARS_PER_ROW = 12  # 156 mm hold 12 characters of 36 pt
-# A title that would take more rows than two is set in 26 pt, higher up: the cover is one page.
+# A title that would take more rows than three is set in 26 pt, higher up: the cover is one page.
 _LONG_COVER_CHARS_PER_ROW, _LONG_COVER_SIZE = 16, 52
 _LONG_COVER_SPACING = {"before": 800, "after": 600, "line": 760, "lineRule": "exact"}
-_COVER_ROWS_MAX = 2
+_COVER_ROWS_MAX = 3
 _SIGNERS = re.compile(r"(?P<number>[^\t]*)\t?\s*签发人[：:](?P<names>.*)", re.DOTALL)
 _NAMES_PER_ROW = 2
 _LABEL_CHARS = 4  # 签发人：
