@@ -59,7 +59,21 @@ def _signer(**name):
 _SWAPPED = list(_one_page(ordinary_rows()))
 _SWAPPED[1], _SWAPPED[2] = _SWAPPED[2], _SWAPPED[1]
 
-RIGHT = {"ordinary": ordinary, "upward": upward, "letter": letter, "order": order, "minutes": minutes}
+
+def two_signers(**number):
+    """As LibreOffice saves them: the names are the longest run of the row."""
+    names = ("王建国　欧阳景和", {"font": KAITI})
+    return upward(number={"parts": (("　江水集〔2026〕1号", number), ("\t签发人：", {}), names)})
+
+
+RIGHT = {
+    "two signers": two_signers,
+    "ordinary": ordinary,
+    "upward": upward,
+    "letter": letter,
+    "order": order,
+    "minutes": minutes,
+}
 
 
 @dataclass(frozen=True)
@@ -91,6 +105,7 @@ BROKEN = {
     "one row above the number": Broken("H06", ordinary(above_number1=None)),
     "number at the left": Broken("H06", ordinary(number={"align": "left"})),
     "number in Hei": Broken("H06", ordinary(number={"font": HEITI}), "docx"),
+    "number beside two signers in Kai": Broken("H06", two_signers(font=KAITI), "docx"),
     "number in size 4": Broken("H06", ordinary(number={"size": 14}), "docx"),
     "number in square brackets": Broken("H07", ordinary(number={"text": "江水集发[2026]7号"})),
     "number with a short year": Broken("H07", ordinary(number={"text": "江水集发〔26〕7号"})),

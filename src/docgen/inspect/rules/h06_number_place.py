@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docgen.inspect.asking import above, blanks_before, in_face, in_size, is_at, is_centred, not_bold
+from docgen.inspect.bearings import runs_of_first
 from docgen.inspect.deviation import Deviation
+from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Element, Format
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
@@ -30,9 +33,10 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
     for paragraph in seen.paragraphs(Element.NUMBER, Element.SIGNER):
         if "〔" not in paragraph.text and seen.element_of(paragraph) is Element.SIGNER:
             continue
-        yield from in_face(RULE, paragraph, Typeface.FANGSONG, "发文字号", Strength.USUAL)
-        yield from not_bold(RULE, paragraph, "发文字号")
-        yield from in_size(RULE, paragraph, seen.numbers.body_size_pt, "发文字号", Strength.USUAL)
+        number = _without_signer(paragraph)
+        yield from in_face(RULE, number, Typeface.FANGSONG, "发文字号", Strength.USUAL)
+        yield from not_bold(RULE, number, "发文字号")
+        yield from in_size(RULE, number, seen.numbers.body_size_pt, "发文字号", Strength.USUAL)
     if seen.format is not Format.ORDINARY:
         return
     for paragraph in seen.paragraphs(Element.NUMBER):
@@ -42,6 +46,14 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         if blanks not in (None, _TWO) and above(seen, paragraph) is Element.MARK:
             told = f"发文机关标志与发文字号之间空了 {blanks} 行"
             yield at_paragraph(RULE, paragraph, told, "请空二行", "空二行", f"空 {blanks} 行")
+
+
+def _without_signer(paragraph: Paragraph) -> Paragraph:
+    """Only the runs of the number, where it shares its row with those who signed."""
+    number, signer, _ = paragraph.text.partition("签发人")
+    if not signer:
+        return paragraph
+    return replace(paragraph, runs=tuple(runs_of_first(paragraph, len("".join(number.split())))))
 
 
 def on_pages(seen: Seen) -> Iterator[Deviation]:
