@@ -205,3 +205,22 @@ def test_the_signature_has_the_last_of_the_text_above_the_names_of_attachments()
     assert kept(2) == [False, True, True, True]
     assert kept(9) == [False] * 10 + [True]
     assert kept(2, blocks.replace("- text: 正文。", "")) == [False, False, True]  # the first page has it
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [("已经办结的事项另行报告。", True), ("国" * 28 * 6 + "。", False)],
+    ids=["short", "long"],
+)
+def test_closing_words_take_the_sentence_before_them_to_the_signatures_page(before, kept):
+    blocks = """
+- text: |
+    开头的一段。
+    {{ before }}
+    特此报告。
+- signature: {org: 支部, date: 2012年6月5日}
+"""
+    document = part(paper(blocks, before=before), "word/document.xml")
+
+    paragraphs = re.findall(r"<w:p>.*?</w:p>", document)
+    assert ["<w:keepNext/>" in paragraph for paragraph in paragraphs[:3]] == [False, kept, True]

@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from docgen.layout.fit import paragraph_height_twips
 from docgen.layout.gbt9704 import (
     CHAR_ADVANCE_TWIPS,
     CHARS_PER_ROW,
@@ -26,6 +27,11 @@ from docgen.text.width import width_em
 _ATTACHMENT = re.compile(r"(?:附件[：:])?\s*(?:\d+[.．、]\s*)?(?P<name>.*?)[。；，、;,.]*", re.DOTALL)
 _IN_QUOTES = re.compile(r"《([^《》]*)》")
 _KEPT_BEFORE_SIGNATURE = frozenset({*BODY_STYLES, "附件说明", "签署栏", "与会人员"})
+
+# The closing words of a letter, a report or a request, a paragraph of their own.
+_CLOSING = re.compile(r"(?:特此|此复|妥否|当否|专此).{0,8}[。！]")
+_KEPT_BEFORE_CLOSING = frozenset({*BODY_STYLES, "空白填写"})
+_SHORT_ROWS = 4  # a longer paragraph would leave a hole on its page
 
 _NAMES_KEPT_MAX = 5  # of more, some would fill a page without their text
 
@@ -161,6 +167,19 @@ def _keep_text_before(element: Element, paper: Rendered) -> None:
         set_property(here, "keepNext")
         if paper.styles.name(here) == "附件说明":
             _keep_text_before_names(here, paper)
+        elif _CLOSING.fullmatch(text_of(here).strip()):
+            _keep_before_closing(here, paper)
+
+
+def _keep_before_closing(closing: Element, paper: Rendered) -> None:
+    """特此报告。 alone says nothing: what stands before it goes with it to the signature's page."""
+    here = closing.getprevious()
+    above = [one for one in closing.itersiblings(preceding=True) if one.tag == P]
+    if here is None or here.tag != P or paper.styles.name(here) not in _KEPT_BEFORE_CLOSING:
+        return
+    is_short = paragraph_height_twips(here, paper) <= _SHORT_ROWS * paper.profile.pitch_twips
+    if is_short and sum(paper.styles.name(one) in BODY_STYLES for one in above) > 1:
+        set_property(here, "keepNext")
 
 
 def _keep_text_before_names(last: Element, paper: Rendered) -> None:
