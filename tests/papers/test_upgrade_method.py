@@ -6,7 +6,7 @@ from docgen.campaign.feeds import feeding_paths
 from docgen.text.dates import cn_date
 from docgen.text.numerals import cn_number
 from docgen.text.present import present
-from support.docx import text_of, texts_with_style
+from support.docx import table_rows, text_of, texts_with_style
 from support.papers import (
     ODD_TEXT,
     TEMPLATES,
@@ -214,3 +214,10 @@ def test_a_branch_without_probationary_members_has_formal_ones_only():
     plain["branch-Z01.yaml"]["branch"]["members"] = {"formal": 27, "probationary": 0}
 
     assert "现有党员27名，均为正式党员" in words(_method(0, office_of(plain)))
+
+
+def test_a_method_without_problems_has_a_row_to_write_in():
+    rows = table_rows(_method(whose=_changed(problems=[])))
+
+    heading = ["问题", "措施", "责任人", "完成时限", "成果"]
+    assert "".join(rows[rows.index(heading) + 1]).strip() == ""
