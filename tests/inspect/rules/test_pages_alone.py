@@ -1,8 +1,12 @@
 """What a PDF alone tells of bold type, of missing empty rows and of rows and characters set too close."""
 
+import io
 from dataclasses import replace
 
 import pytest
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.shared import Mm
 
 from docgen.inspect.house import House
 from docgen.inspect.judging import judged
@@ -18,14 +22,40 @@ def ordinary(**changes):
     return docx_of(changed(ordinary_rows(pages=2, attachments=1), **changes))
 
 
-def every_text(**change):
+def every_text(*, headings=True, **change):
     """The change in all paragraphs of the text."""
+    keys = ("lead", "body", "filler", *(["heading"] if headings else []))
     rows = ordinary_rows(pages=2)
-    return docx_of(
-        tuple(replace(row, **change) if row.first == 2 and row.key != "remark" else row for row in rows)
+    return docx_of(tuple(replace(row, **change) if row.key.startswith(keys) else row for row in rows))
+
+
+def _with_a_lying_attachment():
+    """Its label and title stand by the edges of the turned page."""
+    rows = changed(
+        ordinary_rows(attachments=1), **dict.fromkeys(("under_attachment1", "attached1", "imprint"))
     )
+    document = Document(io.BytesIO(docx_of(changed(rows, label1={"new_page": False}))))
+    lying = document.add_section()
+    lying.orientation, lying.page_width, lying.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    lying.left_margin, lying.right_margin = Mm(35), Mm(37)
+    lying.footer.is_linked_to_previous = lying.even_page_footer.is_linked_to_previous = False
+    ends = next(
+        one for one in document.paragraphs if one._p.pPr is not None and one._p.pPr.sectPr is not None
+    )
+    label = next(one for one in document.paragraphs if one.text == "附件")
+    label._p.addprevious(ends._p)
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
 
 
+_DIGITS = "2026年3月1日至2026年6月30日，公司A厂日供水120000吨，B厂日供水85000吨，同比增长3.5%，漏损率9.8%。"
+
+RIGHT = {
+    "ordinary": ordinary(),
+    "an attachment on a lying page": _with_a_lying_attachment(),
+    "digits and letters in all rows": every_text(headings=False, text=_DIGITS * 3),
+}
 BROKEN = {
     "a bold paragraph": ("B06", ordinary(body1={"bold": True})),
     "二级 in bold": ("B08", ordinary(heading2={"bold": True})),
@@ -48,8 +78,8 @@ BROKEN = {
 @pytest.fixture(scope="module")
 def pdfs():
     """Every paper's pages, made in one start."""
-    papers = [ordinary(), *(docx for _, docx in BROKEN.values())]
-    return dict(zip(["right", *BROKEN], to_pdfs(papers), strict=True))
+    papers = [*RIGHT.values(), *(docx for _, docx in BROKEN.values())]
+    return dict(zip([*RIGHT, *BROKEN], to_pdfs(papers), strict=True))
 
 
 def codes(pdf):
@@ -62,5 +92,6 @@ def test_one_fault_is_told_by_its_own_rule_alone(name, pdfs):
     assert codes(pdfs[name]) == {BROKEN[name][0]}
 
 
-def test_the_right_paper_is_silent(pdfs):
-    assert codes(pdfs["right"]) == set()
+@pytest.mark.parametrize("name", RIGHT)
+def test_a_right_paper_is_silent(name, pdfs):
+    assert codes(pdfs[name]) == set()

@@ -173,7 +173,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     if not is_judged_on_pages(seen) or seen.pages is None:
         return
     labels, titles = seen.blocks(Element.ATTACHMENT_LABEL), seen.blocks(Element.ATTACHMENT_TITLE)
-    for block in labels:
+    for block in (label for label in labels if _is_upright(seen, label)):
         off_mm = block.cells.left_mm - seen.numbers.left_mm
         if block.ink.top_mm > _ROW_1_MM + _FIRST_ROW_SLACK_MM:
             told = "附件没有另起一页，或不在第一行"
@@ -186,7 +186,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         if block.look.face in (Typeface.FANGSONG, Typeface.KAITI):
             found = str(block.look.face)
             yield at_block(RULE, block, f"“{block.text}”的字体是{found}", "请改为黑体", "黑体", found)
-    for block in titles:
+    for block in (title for title in titles if _is_upright(seen, title)):
         yield from _title_on_page(seen, block)
     names = _names_of(block.text for block in seen.blocks(Element.ATTACHMENT_NOTE))
     issued = seen.blocks(Element.ISSUED_TITLE)
@@ -206,6 +206,12 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
             if name != _plain(block.text):
                 remedy = "请使附件标题与附件说明一致"
                 yield at_block(RULE, block, "附件标题与附件说明不一致", remedy, name, _plain(block.text))
+
+
+def _is_upright(seen: Seen, block: PageBlock) -> bool:
+    """Whether its page is no lying table's, whose edges are others."""
+    page = seen.pages.pages[block.page - 1] if seen.pages else None
+    return page is not None and page.width_mm <= page.height_mm
 
 
 def _title_on_page(seen: Seen, block: PageBlock) -> Iterator[Deviation]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph, Section
 from docgen.inspect.elements import Element
-from docgen.inspect.lettering import is_han
+from docgen.inspect.lettering import TextLine, is_han
 from docgen.inspect.manner import visible
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.seen import Seen
@@ -79,6 +79,7 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
         line.width_in_cells + max(0.0, round((line.cells.left_mm - left_mm) / cell_mm))
         for block in seen.blocks(*_TEXT)
         for line in block.lines[:-1]
+        if not _has_latin(line)
     ]
     if len(widths) < _ROWS_MIN:
         return
@@ -90,6 +91,11 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
     usual, wanted = sorted(widths)[len(widths) // 2], seen.numbers.chars_per_row
     if _LEAST <= usual <= wanted - _SURE_SHORT or usual >= wanted + _SURE_SHORT:
         yield _deviation(wanted, round(usual), f"整行多数排{usual:g}字")
+
+
+def _has_latin(line: TextLine) -> bool:
+    """Whether digits or letters stand in it, which every program gives a width of its own."""
+    return any(char.text.isascii() and not char.text.isspace() for char in line.chars)
 
 
 def _advance_mm(seen: Seen) -> float:
