@@ -113,6 +113,33 @@ def test_nothing_is_lost_when_the_power_goes_while_a_killed_run_is_settled(quick
             assert _unlisted(left / "archive") == [], (kill, count)
 
 
+@pytest.mark.parametrize("journaled", [False, True], ids=["names synced", "names kept by a journal"])
+@pytest.mark.parametrize("at_once", MODES)
+def test_nothing_is_lost_when_the_power_goes_while_a_torn_line_is_mended(quick_path, at_once, journaled):
+    """The half line was on the disk long ago: until its end is cut off durably, its staging must stay."""
+    session = _recorded(quick_path / "home", at_once=at_once)
+    appends = [at for at, (name, _) in enumerate(session.operations, 1) if name == "append"]
+
+    for append in appends:
+        torn, home = quick_path / f"torn-{append}", quick_path / f"killed-{append}"
+        platter = _played(session, append - 1, torn)
+        path, data = session.operations[append - 1][1]
+        platter.do("append", _moved(path, session.home, torn), data[: len(data) // 2])
+        platter.seen(home)
+        on_disk = Platter(home)
+        disk = RecordingDisk(at_once=at_once)
+        with writing(home / "archive", by=BY, now=clock(), disk=disk):
+            pass
+        acknowledged = [line for at, line in session.acknowledged if at < append]
+        for count, (name, args) in enumerate(disk.operations, 1):
+            on_disk.do(name, *args)
+            left = quick_path / f"left-{append}-{count}"
+            on_disk.cut(left, journaled=journaled)
+            with writing(left / "archive", by=BY, now=clock(), disk=Unsynced()) as writer:
+                lines = writer.commit([issue(9, FEW)])
+            whole(left / "archive", [*acknowledged, *lines])
+
+
 def _played(session: Session, count: int, empty: Path) -> Platter:
     empty.mkdir()
     platter = Platter(empty)

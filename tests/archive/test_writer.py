@@ -260,6 +260,15 @@ def test_paper_that_is_kept_but_not_in_its_place_is_moved_with_the_next(quick_pa
     judged(quick_path / "other")
 
 
+def test_archive_that_is_gone_but_for_its_lock_is_not_begun_anew(folder):
+    for name in ("ocfl", "log", "staging"):
+        shutil.rmtree(folder / name)
+
+    with pytest.raises(IncompleteArchive, match=r"第 0 号.*第 8 号"), writing(folder, by=BY, disk=Unsynced()):
+        pass
+    assert not (folder / "ocfl").exists()
+
+
 def test_log_whose_last_line_lacks_its_break_goes_on(folder):
     log = folder / "log" / "2031.jsonl"
     log.write_bytes(log.read_bytes()[:-1])
