@@ -1,5 +1,7 @@
 """D08: the ledger of branches, of problems, and the statistics."""
 
+from copy import deepcopy
+
 import pytest
 
 from docgen.build.plan import plan
@@ -136,3 +138,17 @@ def test_a_table_before_a_caption_is_not_held_to_it():
     assert len(tables) == 4
     for table in tables[:-1]:
         assert table.findall(w("tr"))[-1].find(f".//{w('keepNext')}") is None
+
+
+def test_many_risen_branches_are_counted_not_named_in_a_narrow_column():
+    plain = records()
+    for place, name in enumerate(("branch-Z01.yaml", "branch-Z04.yaml", "branch-Z05.yaml")):
+        for extra in range(2):
+            copy = deepcopy(plain[name])
+            copy["branch"]["id"] = f"Y{place}{extra}"
+            plain[f"branch-Y{place}{extra}.yaml"] = copy
+
+    rows = table_rows(paper("statistics", office_of(plain)))
+
+    risen = next(row for row in rows if row[0] == "一般党支部晋升先进率")
+    assert risen[-1] == "6个，见晋位升级台账"

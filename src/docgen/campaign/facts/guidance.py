@@ -18,6 +18,7 @@ class GuidanceRow(Row):
     theme: str
     methods_text: str
     focus_text: str
+    branches: int
     branches_text: str
     targets_text: str
 
@@ -40,6 +41,7 @@ def _row(guidance: GradeGuidance, office: Office) -> GuidanceRow:
         theme=guidance.theme,
         methods_text=joined(guidance.methods),
         focus_text=joined(guidance.focus),
+        branches=len(concerned),
         branches_text=names(concerned),
         targets_text=_targets(concerned),
     )
