@@ -326,6 +326,10 @@ def test_a_replica_lies_neither_in_the_archive_nor_over_another(workspace, tmp_p
         copy_archive(archive, str(workspace.archive / "copy"))
     with pytest.raises(LiveRoot):
         copy_archive(archive, str(workspace.root))
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "1.jpg").write_bytes(b"x")
+    with pytest.raises(ForeignReplica, match=r"别的文件（1\.jpg）"):
+        copy_archive(archive, str(tmp_path / "photos"))
     other = tmp_path / "other"
     with writing(other, by="孙一", disk=Unsynced()) as writer:
         writer.commit([deposit("X:D22", title="别的")])
@@ -349,11 +353,34 @@ def test_a_replica_with_a_changed_file_is_told(workspace, tmp_path):
         copy_archive(archive, str(far), verify=True)
 
 
+def test_contents_come_before_what_tells_of_them_and_the_log_last(workspace, tmp_path, monkeypatch):
+    from docgen.archive.exports import replica
+
+    sent = []
+    monkeypatch.setattr(replica, "_HANDS", 1)
+    monkeypatch.setattr(replica._Replica, "_send_one", lambda self, path: sent.append(path))
+
+    copy_archive(Archive.open(workspace.archive), str(tmp_path / "far"))
+
+    last = {
+        kind: max(place for place, path in enumerate(sent) if kind in path)
+        for kind in ("/content/", "/v1/inventory.json", "/0=ocfl_object", "/inventory.json", "log/2027.jsonl")
+    }
+    assert list(last.values()) == sorted(last.values())
+    assert last["log/2027.jsonl"] == len(sent) - 1
+    assert last["/content/"] < min(place for place, path in enumerate(sent) if "/v1/inventory" in path)
+    assert last["/0=ocfl_object"] > max(place for place, path in enumerate(sent) if "/v1/" in path)
+
+
 def spoiled(path):
     path.write_bytes(path.read_bytes() + b"x")
 
 
-@pytest.mark.parametrize("spoil", [spoiled, Path.unlink])
+def linked(path):
+    path.symlink_to(path.rename(path.with_name("elsewhere")))
+
+
+@pytest.mark.parametrize("spoil", [spoiled, linked, Path.unlink])
 @pytest.mark.parametrize("name", ["v1/content/paper.docx", "v1/inventory.json"])
 def test_what_is_damaged_here_takes_the_place_of_nothing_that_is_sound_there(
     workspace, tmp_path, spoil, name

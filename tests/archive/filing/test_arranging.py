@@ -118,6 +118,17 @@ def test_a_late_reply_to_two_requests_joins_the_first_and_requests_lie_by_their_
     ]
 
 
+def test_a_second_reply_joins_what_has_only_just_joined():
+    first, second = (paper(name, "关于经费的请示", doc_no=f"水党〔2016〕{name}号") for name in "12")
+    quoted = ("水党〔2016〕1号", "水党〔2016〕2号")
+    reply = paper("P", "关于经费的批复", date="2016-02-01", quotes=quoted, sender="市委")
+    later = paper("R", "关于经费的答复", date="2016-07-01", quotes=quoted[1:], sender="市委")
+
+    made = arranged([first, second, reply, later], arranged([first], NEW, UNIT), UNIT)
+
+    assert numbers(made) == [("0194-WS·2016-D30-BGS-0001", ["R", "P", "2", "1"])]
+
+
 def test_a_number_broken_over_two_lines_is_quoted_all_the_same():
     request = paper("Q", "关于增加经费的请示", doc_no="水党〔2016〕 3号")
     reply = paper("P", "关于增加经费的批复", quotes=("水党〔2016〕3号",), sender="市委")
