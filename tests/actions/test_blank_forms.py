@@ -55,6 +55,7 @@ def test_a_blank_holds_no_fact_and_no_trace_of_the_machinery(forms):
 def test_a_list_has_rows_to_write_in_and_the_rubric_its_lines(forms):
     assert "共　　题" in forms["D21"]
     assert "原因分析" in forms["D21"]
+    assert "解决情况" in forms["D21"]  # whichever way: a blank form does not know it
     for indicator in office().campaign.rubric.indicators:
         assert indicator.name in forms["D13"]
 
