@@ -13,9 +13,10 @@ from docgen.inspect.fixing.words import rewritten
 from docgen.inspect.house import House
 from docgen.inspect.judging import judged
 from docgen.inspect.seeing import seen_of
+from support.checkers import faults_of
 from support.official_documents import ordinary_rows
 from support.plain import WRONG, texts_of, typed
-from support.typed_paper import FANGSONG, KAITI, TITLE_SONG, Row, changed, docx_of, inserted
+from support.typed_paper import FANGSONG, KAITI, TITLE_SONG, Page, Row, changed, docx_of, inserted
 
 
 def seen(data, name="a.docx"):
@@ -46,7 +47,9 @@ def test_words_are_put_right(corrected):
         "1.落实责任",
         "各科室要在2023年3月5日前报送，2021—2023年漏损率降到10%～12%。",
         "特此通知。",
+        "",
         "附件：1.清单",
+        "",
         "长乐县人民医院",
         "2023年3月6日",
         "抄送：县财政局。",
@@ -125,6 +128,82 @@ def test_a_plans_own_title_and_numbered_sentences_keep_their_looks():
     rows = changed(ordinary_rows(), heading1=ruling, heading2={"text": "", "parts": run_in})
 
     assert fix(docx_of(inserted(rows, "imprint", plan))).done == fix(docx_of(ordinary_rows())).done
+
+
+PLACES = {
+    "title under the line": (dict.fromkeys(("above_title1", "above_title2")), "标题上面补了 2 个空行"),
+    "recipients under the title": ({"above_recipients": None}, "主送机关上面补了 1 个空行"),
+    "attachments under the text": ({"above_note": None}, "附件说明上面补了 1 个空行"),
+    "name under the text": (
+        dict.fromkeys(("above_signature0", "above_signature1")), "发文机关署名上面补了 1 个空行"
+    ),
+    "a title under its label": ({"above_attachment1": None}, "附件标题上面补了 1 个空行"),
+    "a date at the edge": ({"date": {"right": 0}}, "署名和成文日期改按不加盖印章的位置编排"),
+    "a date far in": ({"date": {"right": 7}}, "署名和成文日期改按加盖印章的位置编排"),
+    "an attachment on the same page": ({"label1": {"new_page": False}}, "附件改为另起一页"),
+    "a label in the middle": ({"label1": {"align": "center"}}, "附件标记改为顶格"),
+    "a label with a colon": ({"label1": {"text": "附件："}}, "附件标记去掉了冒号"),
+    "a bold mark": ({"mark": {"bold": True}}, "发文机关标志不加粗"),
+}  # fmt: skip
+NUMBERS = {
+    "none": Page(has_number=False),
+    "in the middle": Page(odd_align="center", even_align="center"),
+    "all on the right": Page(even_and_odd=False),
+    "bare and small": Page(number_text=("", ""), number_size=9),
+    "low": Page(footer=992),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_what_stands_in_the_wrong_place_is_moved(name):
+    changes, said = PLACES[name]
+
+    corrected = fix(docx_of(changed(ordinary_rows(attachments=1), **changes)))
+
+    assert corrected.done == (said,)
+    assert judged(seen(corrected.data), House()) == []
+    assert fix(corrected.data).done == ()
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_page_numbers_are_made_new(name):
+    corrected = fix(docx_of(ordinary_rows(pages=3), NUMBERS[name]))
+
+    assert len(corrected.done) == 1
+    assert "单页居右、双页居左" in corrected.done[0]
+    assert judged(seen(corrected.data), House()) == []
+
+
+def test_a_footer_or_header_that_says_more_is_left_alone():
+    def with_text(where):
+        document = Document(io.BytesIO(docx_of(ordinary_rows(pages=3), NUMBERS["in the middle"])))
+        section = document.sections[0]
+        (section.footer if where == "footer" else section.header).add_paragraph("内部资料")
+        made = io.BytesIO()
+        document.save(made)
+        return made.getvalue()
+
+    assert fix(with_text("footer")).done == fix(with_text("header")).done == ()
+
+
+def test_superfluous_rows_are_taken_away_but_not_above_a_name():
+    more = [Row(f"more{number}") for number in range(2)]
+    rows = inserted(inserted(ordinary_rows(), "recipients", *more), "signature", *more)
+
+    assert fix(docx_of(rows)).done == ("主送机关上面去掉 2 个空行",)
+
+
+def test_what_is_mended_is_sound_for_word(tmp_path):
+    changes = {"above_recipients": None, "date": {"right": 0}, "label1": {"new_page": False}}
+    rows = changed(ordinary_rows(attachments=1), **changes)
+    plain, mended = (tmp_path / name for name in ("plain.docx", "mended.docx"))
+    plain.write_bytes(docx_of(rows, NUMBERS["none"]))
+    mended.write_bytes(fix(plain.read_bytes()).data)
+
+    told = [fault.replace(path.name, "") for path in (plain, mended) for fault in faults_of(path)]
+
+    assert len(told) % 2 == 0
+    assert told[: len(told) // 2] == told[len(told) // 2 :]
 
 
 @pytest.mark.parametrize(

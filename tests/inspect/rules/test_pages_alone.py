@@ -50,8 +50,10 @@ def _with_a_lying_attachment():
 
 
 _DIGITS = "2026年3月1日至2026年6月30日，公司A厂日供水120000吨，B厂日供水85000吨，同比增长3.5%，漏损率9.8%。"
+_ROWS = "各" * 25 + "。" + ("各" * 27 + "。") * 30
 
 RIGHT = {
+    "sentences that end with their rows and pages": docx_of(changed(ordinary_rows(), body1={"text": _ROWS})),
     "ordinary": ordinary(),
     "an attachment on a lying page": _with_a_lying_attachment(),
     "digits and letters in all rows": every_text(headings=False, text=_DIGITS * 3),

@@ -4,13 +4,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from docgen.inspect.document import read_document
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element, Format, Place
 from docgen.inspect.fixing.edits import own_text, write_text
 from docgen.inspect.fixing.looks import has_own_properties, set_look
 from docgen.inspect.fixing.page import set_pages
+from docgen.inspect.fixing.page_numbers import set_page_numbers
 from docgen.inspect.fixing.parts import Parts
+from docgen.inspect.fixing.places import set_places
 from docgen.inspect.fixing.words import last_copy, rewritten, title_end
+from docgen.inspect.house import House
+from docgen.inspect.seeing import seen_of
 from docgen.inspect.seen import Seen
 from docgen.layout.tree import Element as Xml
 from docgen.layout.tree import set_property, w
@@ -50,9 +55,20 @@ def fixed(name: str, data: bytes, seen: Seen, off: frozenset[str] = frozenset())
         if next(xml.iter(*_REVISED), None) is not None or has_own_properties(xml):
             continue  # revisions are for the clerk to accept or refuse
         done.update(_fix(xml, paragraph, said, seen))
-    if not done:
-        return Fixed(data, ())
-    return Fixed(parts.packed(), tuple(_told(what, times) for what, times in done.items()))
+    written = parts.packed() if done else data
+    if seen.format.is_official:
+        written = _placed(name, written, seen, off, done)
+    return Fixed(written, tuple(_told(what, times) for what, times in done.items()))
+
+
+def _placed(name: str, data: bytes, before: Seen, off: frozenset[str], done: Counter[str]) -> bytes:
+    """The same with all in its place, which only shows when rows and indents are what they should be."""
+    house = House(before.numbers, before.tolerances_mm, off)
+    seen = seen_of(read_document(data, name), None, house)
+    parts = Parts.open(name, data)
+    placed = [*set_places(parts, seen, off), *set_page_numbers(parts, seen, off)]
+    done.update(placed)
+    return parts.packed() if placed else data
 
 
 def _with_ends(seen: Seen) -> Iterator[tuple[Paragraph, str]]:

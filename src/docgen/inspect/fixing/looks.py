@@ -83,6 +83,11 @@ def _set_mark(xml: Xml, seen: Paragraph) -> list[str]:
         for run in runs_of(xml):
             _set_font(run, TITLE_SONG)
         done.append("发文机关标志改用小标宋")
+    if any(run.is_bold for run in visible):
+        for run in runs_of(xml):
+            set_run_property(run, "b", {"val": "0"})
+            set_run_property(run, "bCs", {"val": "0"})
+        done.append("发文机关标志不加粗")
     if not all(run.is_red for run in visible):
         for run in runs_of(xml):
             set_run_property(run, "color", {"val": _RED})

@@ -9,9 +9,9 @@ from lxml import etree
 from docgen.inspect.document.package import Package, UnreadableDocument, open_package
 from docgen.layout.tree import Element, P, serialize
 from docgen.render.package import packed
+from docgen.zip_damage import ZIP_DAMAGE
 
 CONTENT_TYPES = "[Content_Types].xml"
-_READING_FAILS = (OSError, ValueError, KeyError, EOFError, NotImplementedError, RuntimeError)
 
 
 @dataclass
@@ -65,7 +65,7 @@ class Parts:
                 continue
             try:
                 contents[name] = self.package.archive.read(member)
-            except (*_READING_FAILS, etree.Error) as reason:
+            except (*ZIP_DAMAGE, etree.Error) as reason:
                 raise UnreadableDocument(
                     self.package.name, f"里的 {_shown(name)} 已损坏，不能另存"
                 ) from reason

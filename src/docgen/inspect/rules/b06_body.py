@@ -28,7 +28,7 @@ _TEXT = (Element.BODY, Element.HEADING1, Element.HEADING2, Element.HEADING3, Ele
 _WANTED, _SLACK = 2.0, 0.3
 _SALUTATION = re.compile(r"^[^。，]{1,20}[：:]$")
 _SENTENCE = re.compile(r"[。；：;]\s*$")
-_LONG_CHARS = 28
+_LONG_CHARS, _FULL_CHARS = 28, 1.0
 _REMEDY = "请把首行缩进设为2字符，左右缩进设为0，去掉段首的空格"
 
 
@@ -115,4 +115,7 @@ def _is_continued(seen: Seen, number: int) -> bool:
     is_first = not any(
         one.page == block.page and one.look.place is Place.FLOW for one in blocks[: number - 1]
     )
-    return is_first and bool(before) and not _SENTENCE.search(before[-1].text)
+    if not is_first or not before:
+        return False
+    # A sentence may end just where its row and its page do.
+    return not _SENTENCE.search(before[-1].text) or before[-1].look.right_chars < _FULL_CHARS
