@@ -308,3 +308,20 @@ def test_a_footer_line_prints_on_every_upright_page():
 
     assert "校验码：ab12" in part(made, "word/footer1.xml")
     assert "校验码：ab12" in part(made, "word/footer2.xml")
+
+
+def test_an_opinion_in_small_type_is_no_higher_than_it_is_asked_to_be():
+    blocks = """
+- form:
+    size: {size}
+    columns_mm: [26, 130]
+    rows:
+      - opinion: {{label: 意见, sign: 书记（签字）：, date: 2012年6月5日, min_mm: 24}}
+"""
+
+    def height_mm(size: str) -> float:
+        document = part(paper(blocks.format(size=size), "form"), "word/document.xml")
+        return sum(map(int, re.findall(r'<w:trHeight w:val="(\d+)"', document))) / 56.7
+
+    assert height_mm("五号") == pytest.approx(24, abs=0.1)
+    assert height_mm("小四") > 26  # two lines to sign and one of room need that

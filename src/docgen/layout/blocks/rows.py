@@ -275,7 +275,8 @@ def _opinion(value: Value, grid: Grid) -> str:
     label = text_of(fields.get("label", ""), f"{grid.where}.opinion.label")
     signs = [line for line in (_sign_text(fields), fields.get("date", "　　　　年　　月　　日")) if line]
     least = twips(float(fields.get("min_mm", 35)))
-    sign_twips = (len(signs) + 1) * LINE_SMALL_4
+    _, line = _size_of(grid)
+    sign_twips = (len(signs) + 1) * line
     top = _Cell(
         fields.get("text", ""), grid.text_style, "left", span, 0, "", "top", _NO_LINE_BELOW, keep_next=True
     )
@@ -284,7 +285,7 @@ def _opinion(value: Value, grid: Grid) -> str:
     upper = _cell_markup(head, grid, 0) + _cell_markup(top, grid, label_span)
     below = replace(head, text="", merge="up", keep_next=False)
     lower = _cell_markup(below, grid, 0) + _cell_markup(bottom, grid, label_span)
-    return _fixed_row(upper, max(least - sign_twips, LINE_SMALL_4), whole=False) + _fixed_row(
+    return _fixed_row(upper, max(least - sign_twips, line), whole=False) + _fixed_row(
         lower, sign_twips, whole=True
     )
 
