@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from docgen.layout.tree import parse, w
 from support.layout import paper, paragraphs, part, rendered, texts
 
