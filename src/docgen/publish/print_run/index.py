@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from docgen.build.own_page import own_page
+from docgen.publish.print_run.groups import Group, in_tables
 from docgen.publish.print_run.paper import LeftOut, Manner, Placed
 
 
@@ -55,9 +56,9 @@ def index_docx(
         "title": heading.title,
         "as_of": heading.as_of,
         "lead": list(_lead(totals(placed, manner), manner)),
-        "groups": list(_groups(placed)),
+        "parts": list(in_tables(_groups(placed))),
         "left_out": [_left_out_row(one) for one in left_out],
-        "signing": list(_signing_groups(placed)),
+        "signing": list(in_tables(_signing_groups(placed))),
     }
     return own_page(
         __package__ or "",
@@ -82,9 +83,9 @@ def _lead(sums: Totals, manner: Manner) -> Iterator[str]:
         yield "各文书在本文件中只排一遍，请按下表的份数打印。起始页是文书第一页在本文件中的页码。"
 
 
-def _groups(placed: Sequence[Placed]) -> Iterator[dict[str, object]]:
+def _groups(placed: Sequence[Placed]) -> Iterator[Group]:
     for heading, members in groupby(enumerate(placed, 1), key=_heading):
-        yield {"heading": heading, "papers": [_row(number, one) for number, one in members]}
+        yield Group(heading, [_row(number, one) for number, one in members])
 
 
 def _heading(numbered: tuple[int, Placed]) -> str:
@@ -126,10 +127,10 @@ def _left_out_row(one: LeftOut) -> dict[str, str]:
     return {"owner": one.owner_name, "title": f"{one.label} {one.name}", "reason": one.reason}
 
 
-def _signing_groups(placed: Sequence[Placed]) -> Iterator[dict[str, object]]:
+def _signing_groups(placed: Sequence[Placed]) -> Iterator[Group]:
     signed = ((number, one) for number, one in enumerate(placed, 1) if one.paper.signing is not None)
     for heading, members in groupby(signed, key=_heading):
-        yield {"heading": heading, "papers": [_signing_row(number, one) for number, one in members]}
+        yield Group(heading, [_signing_row(number, one) for number, one in members])
 
 
 def _signing_row(number: int, one: Placed) -> dict[str, str]:

@@ -48,6 +48,7 @@ class Press:
         # Several lengths are tried in one start of LibreOffice, which costs more than all of them; but
         # a long index costs more than a start.
         guesses = [least + step * more for more in range(_GUESSES if least < _LONG_PAGES else 1)]
+        tried: set[int] = set()
         while True:
             documents = [
                 index_docx(heading, list(placed(groups, sizes, manner, guess)), left_out, manner)
@@ -57,8 +58,10 @@ class Press:
                 pages = page_count(pdf)
                 if pages + manner.blanks(pages) == guess + manner.blanks(guess):
                     return pdf
-            # Other page numbers may fill a line more or less, never a page.
-            guesses = [pages, pages + step]
+            # Other page numbers may fill a line more or less, hardly ever a page.
+            tried.update(guesses)
+            sure = pages >= _LONG_PAGES and pages not in tried
+            guesses = [pages] if sure else [pages, pages + step]
 
     def _printed(self, documents: Sequence[bytes]) -> list[bytes]:
         jobs = [PdfJob(docx, self.folder / f"index{at}.pdf") for at, docx in enumerate(documents)]
