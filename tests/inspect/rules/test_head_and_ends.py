@@ -94,6 +94,7 @@ BROKEN = {
     "密级 without star, in Han digits": Broken("H02", ordinary(secrecy={"text": "秘密三个月"})),
     "密级 moved in": Broken("H02", ordinary(secrecy={"left": 2})),
     "紧急程度 in other words": Broken("H03", ordinary(urgency={"text": "急件"})),
+    "紧急程度 called a paper": Broken("H03", ordinary(urgency={"text": "加急件"})),
     "紧急程度 in Kai": Broken("H03", ordinary(urgency={"font": KAITI})),
     "紧急程度 on the right": Broken("H03", ordinary(urgency={"align": "right"})),
     "紧急程度 above 密级": Broken("H03", docx_of(_SWAPPED)),

@@ -163,6 +163,9 @@ BROKEN: dict[str, tuple[str, Callable[[], bytes]]] = {
         "B21",
         lambda: ordinary(attachments=1, label1=None, above_attachment1={"new_page": True}),
     ),
+    "附件一": ("B21", lambda: ordinary(attachments=2, label1={"text": "附件一"})),
+    "an attachment's title in 黑体": ("B21", lambda: ordinary(attachments=1, attachment1={"font": HEITI})),
+    "an attachment's title in 三号": ("B21", lambda: ordinary(attachments=1, attachment1={"size": 16})),
     "an attachment that nothing announces": (
         "B12",
         lambda: ordinary(attachments=1, above_note=None, note1=None),

@@ -13,7 +13,7 @@ from docgen.inspect.judging import judged
 from docgen.inspect.seeing import pages_of, seen_of
 from support.official_documents import ordinary_rows
 from support.pdf import to_pdfs
-from support.typed_paper import changed, docx_of
+from support.typed_paper import Row, changed, docx_of, inserted
 
 _HOUSE = House()
 
@@ -49,6 +49,7 @@ def _with_a_lying_attachment():
     return made.getvalue()
 
 
+_BLANKS = (Row("blank1"), Row("blank2"))
 _DIGITS = "2026年3月1日至2026年6月30日，公司A厂日供水120000吨，B厂日供水85000吨，同比增长3.5%，漏损率9.8%。"
 _ROWS = "各" * 25 + "。" + ("各" * 27 + "。") * 30
 
@@ -65,6 +66,15 @@ BROKEN = {
     "note of attachments in bold": ("B12", ordinary(note1={"bold": True})),
     "title one row under the line": ("B01", ordinary(above_title1=None)),
     "title right under the line": ("B01", ordinary(above_title1=None, above_title2=None)),
+    "title four rows under the line": (
+        "B01", docx_of(inserted(ordinary_rows(pages=2), "above_title1", *_BLANKS)),
+    ),
+    "recipients two rows under the title": (
+        "B04", docx_of(inserted(ordinary_rows(pages=2), "above_recipients", _BLANKS[0])),
+    ),
+    "attachments two rows under the text": (
+        "B12", docx_of(inserted(ordinary_rows(pages=2, attachments=1), "above_note", _BLANKS[0])),
+    ),
     "name right under the text": (
         "B15", docx_of(changed(ordinary_rows(pages=2), above_signature0=None, above_signature1=None)),
     ),

@@ -30,6 +30,7 @@ _NOT_BOLD = "请去掉加粗，小标宋本身就够粗"
 _HEADED = (Format.ORDINARY, Format.UPWARD)
 _ABOVE = (Element.NUMBER, Element.SIGNER, Element.OTHER)
 _ROWS, _ROWS_SLACK, _ROWS_MISSING = 2.0, 0.55, 0.4
+_ROWS_MANY = 3.6  # a title of large rows may begin one and a half lower
 _OFF_CENTRE_CHARS = 1.0
 
 
@@ -99,12 +100,14 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
 
 
 def _close_to_head(seen: Seen) -> Iterator[Deviation]:
-    """Of the two rows above the title one or both are missing; the title's own row may be higher."""
+    """Of the two rows above the title some are missing, or there are more."""
     blocks = seen.blocks(Element.TITLE)
     found = rows_above_on_page(seen, blocks[0]) if blocks and seen.format in _HEADED else None
-    if found and found[1] in (Element.NUMBER, Element.SIGNER) and found[0] < _ROWS - _ROWS_MISSING:
-        rows = max(0, int(found[0]))
-        told = f"标题上面只空了{rows}行" if rows else "标题上面没有空行"
+    if found is None or found[1] not in (Element.NUMBER, Element.SIGNER):
+        return
+    rows = max(0, int(found[0]))
+    if found[0] < _ROWS - _ROWS_MISSING or found[0] > _ROWS_MANY:
+        told = f"标题上面空了{rows}行" if rows else "标题上面没有空行"
         yield at_block(RULE, blocks[0], told, "请在红色分隔线与标题之间空二行", "2行", f"{rows}行")
 
 

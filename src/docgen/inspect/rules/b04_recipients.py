@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from docgen.inspect.asking import not_bold
 from docgen.inspect.bearings import left_chars, start_chars
 from docgen.inspect.blanks import rows_above
-from docgen.inspect.block_type import is_close_below, like_the_text_on_pages
+from docgen.inspect.block_type import is_close_below, like_the_text_on_pages, rows_above_on_page
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element
@@ -23,7 +23,8 @@ RULE = Rule(
     "主送机关编排于标题下空一行位置，居左顶格，回行时仍顶格，最后一个机关名称后标全角冒号（冒号由T06检查）。",
 )
 _SLACK_CHARS = 0.4
-_ROWS_SLACK = 0.55
+_ROWS_SLACK, _ROWS_MANY = 0.55, 1.75
+_ONE_ROW = "请在标题与主送机关之间空一行"
 _FLUSH = "请去掉主送机关的缩进和前面的空格，居左顶格"
 
 
@@ -35,9 +36,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         found = rows_above(seen, paragraph)
         if found and found[1] is Element.TITLE and abs(found[0] - 1) > _ROWS_SLACK:
             told = f"主送机关上面空了{found[0]:.2g}行" if found[0] > _ROWS_SLACK else "主送机关上面没有空行"
-            yield at_paragraph(
-                RULE, paragraph, told, "请在标题与主送机关之间空一行", "1行", f"{found[0]:.2g}行"
-            )
+            yield at_paragraph(RULE, paragraph, told, _ONE_ROW, "1行", f"{found[0]:.2g}行")
 
 
 def _place(paragraph: Paragraph) -> Iterator[Deviation]:
@@ -68,6 +67,11 @@ def on_pages(seen: Seen) -> Iterator[Deviation]:
                 RULE, block, "主送机关没有顶格", _FLUSH, "顶格", f"空{off_mm / seen.numbers.cell_mm:.1f}字"
             )
         elif is_close_below(seen, block):
-            yield at_block(RULE, block, "主送机关上面没有空行", "请在标题与主送机关之间空一行", "1行", "0行")
+            yield at_block(RULE, block, "主送机关上面没有空行", _ONE_ROW, "1行", "0行")
+        elif (
+            (found := rows_above_on_page(seen, block)) and found[1] is Element.TITLE and found[0] > _ROWS_MANY
+        ):
+            rows = round(found[0])
+            yield at_block(RULE, block, f"主送机关上面空了{rows}行", _ONE_ROW, "1行", f"{rows}行")
         yield from like_the_text_on_pages(RULE, seen, block, "主送机关")
         yield from not_bold(RULE, block, "主送机关")

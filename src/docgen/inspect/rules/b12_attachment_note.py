@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from docgen.inspect.asking import not_bold
 from docgen.inspect.bearings import left_chars, start_chars
 from docgen.inspect.blanks import rows_above
-from docgen.inspect.block_type import is_close_below, like_the_text_on_pages
+from docgen.inspect.block_type import is_close_below, like_the_text_on_pages, rows_above_on_page
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element
@@ -30,6 +30,7 @@ RULE = Rule(
 _SLACK, _ITEM_SLACK, _ROWS_SLACK = 0.35, 0.7, 0.55
 _FIRST, _ITEM = 2.0, 5.0
 _TEXT = (Element.BODY, Element.HEADING1, Element.HEADING2, Element.HEADING3, Element.HEADING4)
+_ONE_ROW, _ROWS_MANY = "请在正文与附件说明之间空一行", 1.7
 _NO_NOTE = "后面有附件，正文下面没有附件说明"
 _WRITE_NOTE = "请在正文下空一行、左空二字写“附件：”和附件名称"
 _LEAD = re.compile(r"^附\s*件\s*[：:]\s*(?:\d{1,2}\s*[.．、]\s*)?")
@@ -48,7 +49,7 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
     found = rows_above(seen, rows[0]) if rows else None
     if found and found[1] in _TEXT and abs(found[0] - 1) > _ROWS_SLACK:
         told = f"附件说明上面空了{found[0]:.2g}行" if found[0] > _ROWS_SLACK else "附件说明与正文之间没有空行"
-        yield at_paragraph(RULE, rows[0], told, "请在正文与附件说明之间空一行", "1行", f"{found[0]:.2g}行")
+        yield at_paragraph(RULE, rows[0], told, _ONE_ROW, "1行", f"{found[0]:.2g}行")
 
 
 def _place(paragraph: Paragraph) -> Iterator[Deviation]:
@@ -96,8 +97,10 @@ def _on_page(seen: Seen, block: PageBlock) -> Iterator[Deviation]:
         if abs(start - _FIRST) > slack:
             yield at_block(RULE, block, f"“附件”二字左边{found}", "请左空二字", "空2字", found)
         elif is_close_below(seen, block):
-            remedy = "请在正文与附件说明之间空一行"
-            yield at_block(RULE, block, "附件说明与正文之间没有空行", remedy, "1行", "0行")
+            yield at_block(RULE, block, "附件说明与正文之间没有空行", _ONE_ROW, "1行", "0行")
+        elif (above := rows_above_on_page(seen, block)) and above[1] in _TEXT and above[0] > _ROWS_MANY:
+            rows = round(above[0])
+            yield at_block(RULE, block, f"附件说明上面空了{rows}行", _ONE_ROW, "1行", f"{rows}行")
     elif _ITEM_LEAD.match(text) and abs(start - _ITEM) > slack + _ITEM_SLACK:
         told = f"附件的序号没有对齐，左边{found}"
         yield at_block(RULE, block, told, "请使序号与上一行“1.”对齐（左空5字）", "空5字", found)

@@ -9,6 +9,7 @@ from docgen.inspect.block_type import is_close_below
 from docgen.inspect.deviation import Deviation
 from docgen.inspect.document.model import Paragraph
 from docgen.inspect.elements import Align, Element, Place
+from docgen.inspect.elements.shapes import HAN_DIGITS
 from docgen.inspect.manner import other_faces, other_sizes
 from docgen.inspect.pages.view import PageBlock
 from docgen.inspect.rule import Rule, Strength
@@ -107,6 +108,9 @@ def _label(seen: Seen, label: Paragraph) -> Iterator[Deviation]:
         )
     for font in other_faces(label.runs, Typeface.HEITI)[:1]:
         yield at_paragraph(RULE, label, f"“{label.text.strip()}”的字体是{font}", "请改为黑体", "黑体", font)
+    if found := re.match(rf"附件([{HAN_DIGITS}]+)", "".join(label.text.split())):
+        told, remedy = "附件顺序号用了汉字", "请改用阿拉伯数字，如“附件1”"
+        yield at_paragraph(RULE, label, told, remedy, "附件1", found[0], Strength.USUAL)
     for size_pt in other_sizes(label.runs, wanted)[:1]:
         told = f"“{label.text.strip()}”的字号是{pt(size_pt)}"
         yield at_paragraph(RULE, label, told, f"请改为{pt(wanted)}", pt(wanted), pt(size_pt))
@@ -127,6 +131,7 @@ def _titles(seen: Seen) -> Iterator[Deviation]:
             and title.align is not Align.RIGHT
         ):
             yield at_paragraph(RULE, title, "附件标题没有居中", "请把附件标题设为居中", "居中", "没有居中")
+        yield from _type_of(seen, title)
         found = rows_above(seen, title)
         if found and found[1] is Element.ATTACHMENT_LABEL and abs(found[0] - 1) > _ROWS_SLACK:
             told = f"“附件”与附件标题之间空了{found[0]:.2g}行"
@@ -135,6 +140,17 @@ def _titles(seen: Seen) -> Iterator[Deviation]:
         if len(names) == len(firsts) and names[at] != written:
             remedy = "请使附件标题与附件说明一致"
             yield at_paragraph(RULE, title, "附件标题与附件说明不一致", remedy, names[at], written)
+
+
+def _type_of(seen: Seen, title: Paragraph) -> Iterator[Deviation]:
+    """The type of an attachment's title: its format is the text's, so that of a title (7.3.7)."""
+    wanted = seen.numbers.title_size_pt
+    for font in other_faces(title.runs, Typeface.TITLE_SONG)[:1]:
+        told, remedy = f"附件标题的字体是{font}", "请改为方正小标宋简体"
+        yield at_paragraph(RULE, title, told, remedy, "小标宋", font, Strength.MAY)
+    for size_pt in other_sizes(title.runs, wanted)[:1]:
+        told, remedy = f"附件标题的字号是{pt(size_pt)}", f"请改为{pt(wanted)}"
+        yield at_paragraph(RULE, title, told, remedy, pt(wanted), pt(size_pt), Strength.MAY)
 
 
 def _first_rows(seen: Seen) -> list[list[Paragraph]]:

@@ -35,6 +35,9 @@ def _slips(wording: Wording) -> Iterator[Slip]:
     if not genre or wording.goes_up or genre in ("报告", "请示", "纪要") or not lines:
         return
     last = lines[-1]
+    if re.fullmatch(r"此致[！!，,]?(?:敬礼[！!]?)?", "".join(last.text.split())):
+        yield Slip(last, "公文的结尾写了书信用的“此致敬礼”", "请去掉它", found=last.text.strip())
+        return
     own = _ALIKE.get(genre, (genre,))
     sentence = last.text.strip().rstrip("。！").rsplit("。", 1)[-1]
     for other, pattern in _ENDINGS.items():

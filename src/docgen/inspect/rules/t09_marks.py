@@ -27,6 +27,7 @@ _STRAIGHT = re.compile(rf"(?<=[{HAN}，。：；、（])([\"'])|([\"'])(?=[{HAN}
 _ELLIPSIS = re.compile(rf"(?<=[{HAN}”》，])(?:\.{{2,}}|·{{3,}}|。{{2,}})|(?<!…)…(?!…)")
 _DASH = re.compile(rf"(?<=[{HAN}”》）])(?:-{{2,}}|－{{2,}}|–{{2,}}|_{{2}}(?=[{HAN}]))(?=[{HAN}“《（])")
 _DOUBLED = re.compile(r"([，；：、])\1+|[，；：、]。|。[，；：、]|，、|、，|；，|，；|：，|，：|？？+")
+_ANGLES = re.compile(rf"<[^<>]*[{HAN}][^<>]*>")
 _WIDE = {mark: chr(ord(mark) + 0xFEE0) for mark in ",;:?!()"} | {"[": "〔", "]": "〕"}
 _WIDE_BRACKETS = str.maketrans("()", "（）")
 # What their own rules say more of: T05, T06, H07, H09, M02, B18, the numbers of headings (T07).
@@ -92,6 +93,9 @@ def _half_width(line: Line, text: str) -> Iterator[Slip]:
         wide = "".join(_WIDE[mark] for mark in found)
         marks = "、".join(f"“{mark}”" for mark in found)
         yield Slip(line, f"汉字旁边用了半角标点{marks}", f"请改为全角的“{wide}”", wide, "".join(found))
+    if angles := _ANGLES.search(text):
+        remedy = "请改为“《》”"
+        yield Slip(line, f"书名号写成了“{angles[0][0]}{angles[0][-1]}”", remedy, "《》", angles[0])
     if _STOP.search(text):
         yield Slip(line, "句号写成了半角的“.”", "请改为“。”", "。", ".")
     if _STRAIGHT.search(text):

@@ -27,7 +27,10 @@ _RANGE = re.compile(
 _ETC = re.compile(r"、等(?![级额待同效比式离于候号线次第])")
 _PERCENT = re.compile(r"(?<![\d.%％])(\d+(?:\.\d+)?)\s*[～~〜]\s*(\d+(?:\.\d+)?)([%％]|万|亿)")
 _POINT = re.compile(rf"(?:(?<=[{HAN}，。：（])|^)\.\d+(?=[%％{HAN}万亿])")
-_YEAR_SHORT = re.compile(r"(?<![\d.～—-])\d{2}年度|[’‘']\d{2}年")
+_YEAR_SHORT = re.compile(
+    r"(?<![\d.～—-])\d{2}年(?=度|[春夏秋冬]季|上半年|下半年|第[一二三四]季度|年底|年初)|[’‘']\d{2}年"
+)
+_DAYS = re.compile(rf"(\d{{1,4}}[年月日])\s*{_HYPHEN}\s*(\d{{1,4}}[年月日])")
 _YEARS_WAVE = re.compile(rf"({YEAR})年?\s*～\s*({YEAR})年")
 _STANDARD_NUMBER = re.compile(r"(?:GB|DB|ISO|Q|[A-Z]{2,4})[/ ]?[A-Z]*\s*[\d.]+[-—–]\d{4}")
 
@@ -47,6 +50,10 @@ def _ranges(line: Line, text: str) -> Iterator[Slip]:
         right = f"{first}—{last}" if years else f"{first}～{last}"
         remedy = f"请用一字线：{right}" if years else f"请用浪纹线：{right}"
         yield Slip(line, f"范围“{found[0]}”用了短横或半角波浪号", remedy, right, found[0])
+    for found in _DAYS.finditer(text):
+        right = f"{found[1]}—{found[2]}"
+        if not _RANGE.search(found[0]):
+            yield Slip(line, f"起止日期“{found[0]}”用了短横", f"请用一字线：{right}", right, found[0])
     for found in _YEARS_WAVE.finditer(text):
         told = f"起止年份“{found[0]}”用了浪纹线"
         yield Slip(line, told, "请用一字线", f"{found[1]}—{found[2]}年", found[0])

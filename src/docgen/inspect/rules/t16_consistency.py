@@ -14,7 +14,8 @@ RULE = Rule(
     "《条例》第九条",
     Strength.MAY,
     "发文机关和日期前后一致",
-    "发文机关标志、标题里的发文机关、署名应当是同一个机关（全称或者规范化简称）；印发日期不早于成文日期。",
+    "发文机关标志、标题里的发文机关、署名应当是同一个机关（全称或者规范化简称）；印发日期不早于成文日期，"
+    "发文字号的年份与成文日期相同。",
 )
 # Before 转发 stands who forwards; behind it the organ whose paper it is.
 _NAMED = re.compile(r"((?:(?!转发|批转|印发).){3,40}?)(?:关于|转发|批转|印发)")
@@ -26,6 +27,7 @@ def _slips(wording: Wording) -> Iterator[Slip]:
         return
     yield from _organs(wording)
     yield from _days(wording)
+    yield from _years(wording)
 
 
 def _organs(wording: Wording) -> Iterator[Slip]:
@@ -52,6 +54,16 @@ def _days(wording: Wording) -> Iterator[Slip]:
         if issued and signed and issued < min(signed):
             told = f"印发日期（{issued}）早于成文日期（{min(signed)}）"
             yield Slip(line, told, "请核对两个日期", f"不早于{min(signed)}", str(issued))
+
+
+def _years(wording: Wording) -> Iterator[Slip]:
+    """The number's year is that of the date."""
+    numbers, dates = wording.of(Element.NUMBER), wording.of(Element.DATE)
+    found = re.search(r"[〔\[（(](\d{4})[〕\]）)]", numbers[0].text) if len(numbers) == 1 else None
+    signed = _day(dates[-1].text) if dates else None
+    if found and signed and int(found[1]) != signed.year:
+        told = f"发文字号的年份{found[1]}与成文日期的{signed.year}年不一致"
+        yield Slip(numbers[0], told, "请核对发文字号和成文日期", str(signed.year), found[1])
 
 
 def _day(text: str) -> date | None:
