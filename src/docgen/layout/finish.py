@@ -12,6 +12,7 @@ from docgen.layout.passes.absent import drop_absent, drop_empty_runs, fill_cells
 from docgen.layout.passes.body import keep_sections_apart, split_lines, style_by_numbering
 from docgen.layout.passes.columns import share_columns
 from docgen.layout.passes.ends import (
+    break_notes,
     keep_signing_with_text,
     number_attachments,
     place_pledges,
@@ -97,6 +98,7 @@ def _lay_out(paper: Rendered) -> None:
     number_attachments(paper)
     part_organs(paper)
     place_signatures(paper)
+    break_notes(paper)
     set_attendees(paper)
     keep_signing_room(paper)
     keep_rows_together(paper)

@@ -224,3 +224,11 @@ def test_closing_words_take_the_sentence_before_them_to_the_signatures_page(befo
 
     paragraphs = re.findall(r"<w:p>.*?</w:p>", document)
     assert ["<w:keepNext/>" in paragraph for paragraph in paragraphs[:3]] == [False, kept, True]
+
+
+def test_a_note_of_two_rows_parts_before_its_telephone():
+    def note(name: str) -> list[str]:
+        return texts(paper("- note: （联系人：{{ name }}，电话：0000-7700002）", name=name), "附注")
+
+    assert note("于丹") == ["（联系人：于丹，电话：0000-7700002）"]
+    assert note("买买提依明·吐尔逊尼亚孜") == ["（联系人：买买提依明·吐尔逊尼亚孜，\n电话：0000-7700002）"]

@@ -33,6 +33,8 @@ _CLOSING = re.compile(r"(?:特此|此复|妥否|当否|专此).{0,8}[。！]")
 _KEPT_BEFORE_CLOSING = frozenset({*BODY_STYLES, "空白填写"})
 _SHORT_ROWS = 4  # a longer paragraph would leave a hole on its page
 
+_BEFORE_TELEPHONE = re.compile(r"([，；])(?=(?:联系)?电话)")
+_NOTE_INDENT_CHARS = 2
 _NAMES_KEPT_MAX = 5  # of more, some would fill a page without their text
 
 _COPY_CHAR_TWIPS = 280
@@ -115,6 +117,16 @@ def _place(element: Element, placement: Placement) -> None:
     indents = {"left": placement.left_twips, "right": placement.right_twips, "firstLine": 0}
     set_property(element, "ind", indents)
     set_property(element, "jc", {"val": placement.align})
+
+
+def break_notes(paper: Rendered) -> None:
+    """附注 that takes two rows parts before its telephone, whose number a renderer breaks at the hyphen."""
+    for element in paper.in_style("附注"):
+        text = text_of(element)
+        if "\n" not in text and width_with_room(text) + _NOTE_INDENT_CHARS > CHARS_PER_ROW:
+            parted = _BEFORE_TELEPHONE.sub(r"\1\n", text, count=1)
+            if parted != text:
+                set_text(element, parted)
 
 
 def place_pledges(paper: Rendered) -> None:
