@@ -113,6 +113,25 @@ def test_nothing_is_lost_when_the_power_goes_while_a_killed_run_is_settled(quick
             assert _unlisted(left / "archive") == [], (kill, count)
 
 
+def test_nothing_is_lost_when_the_power_goes_after_the_making_of_the_archive_was_killed(quick_path):
+    session = _recorded(quick_path / "home", at_once=False)
+    first = next(at for at, (name, _) in enumerate(session.operations, 1) if name == "append")
+    begun = [at for at in range(1, first) if session.operations[at - 1][0] != "sync"]
+
+    for kill in begun:
+        home, empty = quick_path / f"killed-{kill}", quick_path / f"empty-{kill}"
+        platter = _played(session, kill, empty)
+        platter.seen(home)
+        disk = RecordingDisk(at_once=False)
+        with writing(home / "archive", by=BY, now=clock(), disk=disk) as writer:
+            lines = writer.commit([issue(1, FEW)])
+        for name, args in disk.operations:
+            platter.do(name, *(_moved(one, home, empty) for one in args))
+        left = quick_path / f"left-{kill}"
+        platter.cut(left, journaled=False)
+        whole(left / "archive", lines)
+
+
 @pytest.mark.parametrize("journaled", [False, True], ids=["names synced", "names kept by a journal"])
 @pytest.mark.parametrize("at_once", MODES)
 def test_nothing_is_lost_when_the_power_goes_while_a_torn_line_is_mended(quick_path, at_once, journaled):
