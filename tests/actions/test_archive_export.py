@@ -197,6 +197,19 @@ def test_what_the_unit_does_not_file_or_make_and_what_nothing_called_for_is_not_
     assert any("测评" in name for name in gone)
 
 
+def test_a_reply_to_all_branches_stands_for_one_to_each(workspace, tmp_path):
+    arranged(workspace)
+    first = archive_export(workspace, "2027", tmp_path / "a", NOW).told.lacking
+    with writing(workspace.archive, by="钱进", disk=Unsynced()) as writer:
+        writer.commit([deposit("DW:D04-collective", title="关于党支部晋位升级办法的批复", code="D04")])
+    arranged(workspace)
+
+    second = archive_export(workspace, "2027", tmp_path / "b", NOW).told.lacking
+
+    replies = [[one.paper for one in lacking if "批复" in one.paper] for lacking in (first, second)]
+    assert replies == [["升级办法批复"] * 5, []]
+
+
 def test_a_year_must_be_arranged_to_the_last_paper(workspace, tmp_path):
     with pytest.raises(NotArranged):
         archive_export(workspace, "2027", tmp_path / "bag", NOW)

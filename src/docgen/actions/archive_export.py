@@ -17,8 +17,9 @@ from docgen.archive.filing.item import Arrangement, Item
 from docgen.archive.filing.paper import FiledPaper, papers_of
 from docgen.archive.filing.unit import Unit, period_of
 from docgen.archive.store import Archive
-from docgen.build.plan import plan_branches, plan_office
-from docgen.campaign.occasions import OCCASIONAL
+from docgen.build.paper_id import quoted
+from docgen.build.plan import committee_id, plan_branches, plan_office
+from docgen.campaign.occasions import OCCASIONAL, ONE_FOR_ALL
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.issuing.deposit import PROGRAM
@@ -197,17 +198,22 @@ def _lacking(workspace: Workspace, office: Office, archive: Archive, unit: Unit)
         paper
         for kind in kinds
         for paper in kind.papers
-        if _is_filed(paper, unit) and _is_in_use(paper, workspace.settings)
+        if _is_filed(paper, unit)
+        and _is_in_use(paper, workspace.settings)
+        and paper.label not in ONE_FOR_ALL.values()
     ]
     series = series_of(office)
     known = {line.object.removeprefix(series).partition(".")[0] for line in archive.lines}
     names = {branch.branch.id: branch.branch.full_name for branch in office.branches}
+    own = quoted(committee_id(office))
     jobs = chain(
         plan_office(papers, office, workspace.settings, None),
         plan_branches(papers, office, workspace.settings, office.branches, None),
     )
     for job in jobs:
-        if job.paper_id not in known and not (job.reason and _hangs_on_an_event(job.paper)):
+        if job.paper_id in known or f"{own}:{ONE_FOR_ALL.get(job.paper.label)}" in known:
+            continue
+        if not (job.reason and _hangs_on_an_event(job.paper)):
             owner = names.get(job.owner, office.committee.committee.full_name)
             title = job.paper.short_title
             name = f"{title}（{job.item_id}）" if job.item_id else title
