@@ -203,6 +203,23 @@ def test_a_numbered_sentence_of_the_text_may_be_in_fangsong_but_not_in_kaiti():
     assert codes(ordinary(heading1={"text": ruling, "font": KAITI})) == {"B07"}
 
 
+@pytest.mark.parametrize(
+    ("written", "severity", "remedy"),
+    [
+        ("2026年03月02日", "错误", "请写成“2026年3月2日”"),
+        ("2026.3.2", "错误", "请写成“2026年3月2日”"),
+        ("2026年2月30日", "错误", "请核对成文日期"),
+        ("二〇二六年三月二日", "错误", "请写成“2026年3月1日”的样子"),
+        ("2026年　月　日", "提示", "定稿时请填上月、日"),
+        ("2026年3月　日", "提示", "定稿时请填上月、日"),
+    ],
+)
+def test_a_date_is_told_how_it_should_be_written(written, severity, remedy):
+    (found,) = deviations(ordinary(date=written))
+
+    assert (found.rule.code, found.weight.severity.label, found.remedy) == ("B18", severity, remedy)
+
+
 def test_an_orders_date_at_the_edge_is_told():
     assert codes(docx_of(changed(order_rows(), date={"right": 0}))) == {"B17"}
 

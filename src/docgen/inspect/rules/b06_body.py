@@ -49,7 +49,8 @@ def _indent(seen: Seen, paragraph: Paragraph) -> Iterator[Deviation]:
     if paragraph.align in (Align.CENTER, Align.RIGHT):
         if _SENTENCE.search(text) and len(text) > _LONG_CHARS:
             found = "居中" if paragraph.align is Align.CENTER else "居右"
-            yield at_paragraph(RULE, paragraph, f"正文{found}了", _REMEDY, "左空二字", found)
+            remedy = "请把对齐方式改为两端对齐，首行缩进设为2字符"
+            yield at_paragraph(RULE, paragraph, f"正文{found}了", remedy, "左空二字", found)
         return
     start, left = start_chars(paragraph), left_chars(paragraph)
     if start is not None and abs(start - _WANTED) > _SLACK:

@@ -27,9 +27,8 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
     for paragraph in seen.paragraphs(Element.NOTE) if is_judged(seen) else ():
         text, start = paragraph.text.strip(), start_chars(paragraph)
         if not (text.startswith("（") and text.endswith("）")):
-            yield at_paragraph(
-                RULE, paragraph, "附注没有用全角圆括号", "请改为“（ ）”", "（）", f"{text[:1]}{text[-1:]}"
-            )
+            told = "附注没有用全角圆括号"
+            yield at_paragraph(RULE, paragraph, told, "请改为“（ ）”", "（）", _brackets(text))
         if start is not None and abs(start - 2) > _SLACK:
             found = f"空{start:.2g}字"
             yield at_paragraph(RULE, paragraph, f"附注左边{found}", "请居左空二字", "空2字", found)
@@ -37,12 +36,18 @@ def in_document(seen: Seen) -> Iterator[Deviation]:
         yield from not_bold(RULE, paragraph, "附注")
 
 
+def _brackets(text: str) -> str:
+    """The marks around the text."""
+    ends = f"{text[:1]}{text[-1:]}"
+    return "没有括号" if ends.isalnum() else ends
+
+
 def on_pages(seen: Seen) -> Iterator[Deviation]:
     for block in seen.blocks(Element.NOTE) if is_judged_on_pages(seen) else ():
         text = block.text.strip()
         if not (text.startswith("（") and text.endswith("）")):
-            told, found = "附注没有用全角圆括号", f"{text[:1]}{text[-1:]}"
-            yield at_block(RULE, block, told, "请改为“（ ）”", "（）", found)
+            told = "附注没有用全角圆括号"
+            yield at_block(RULE, block, told, "请改为“（ ）”", "（）", _brackets(text))
         start_mm = block.lines[0].cells.left_mm - seen.numbers.left_mm
         if abs(start_mm - 2 * seen.numbers.cell_mm) > seen.tolerance_mm(RULE) + 1.5:
             found = f"空{start_mm / seen.numbers.cell_mm:.1f}字"

@@ -54,7 +54,8 @@ def _blank_above(seen: Seen, people: list[Paragraph]) -> Iterator[Deviation]:
         return
     blanks = blanks_before(seen, people[0])
     if blanks not in (None, 1):
-        told = f"正文与“{people[0].text.strip()[:_LABEL_CHARS]}”之间空了 {blanks} 行"
+        label = people[0].text.strip()[:_LABEL_CHARS]
+        told = f"正文与“{label}”之间{f'空了 {blanks} 行' if blanks else '没有空行'}"
         yield at_paragraph(RULE, people[0], told, "请空一行", "空一行", f"空 {blanks} 行")
 
 

@@ -36,7 +36,11 @@ def _slips(wording: Wording) -> Iterator[Slip]:
         found = _ANOTHER.search(line.text)
         if found:
             yield Slip(
-                line, "这份请示另外又请求了一件事", "请把另一件事另写一份请示", "一件事", found[0][:20]
+                line,
+                "这份请示另外又请求了一件事",
+                "请把另一件事另写一份请示",
+                "一件事",
+                found[0].lstrip("。")[:20],
             )
             return
 

@@ -30,7 +30,8 @@ _POINT = re.compile(rf"(?:(?<=[{HAN}，。：（])|^)\.\d+(?=[%％{HAN}万亿])"
 _YEAR_SHORT = re.compile(
     r"(?<![\d.～—-])\d{2}年(?=度|[春夏秋冬]季|上半年|下半年|第[一二三四]季度|年底|年初)|[’‘']\d{2}年"
 )
-_DAYS = re.compile(rf"(\d{{1,4}}[年月日])\s*{_HYPHEN}\s*(\d{{1,4}}[年月日])")
+_DATE = r"(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)"
+_DAYS = re.compile(rf"({_DATE})\s*{_HYPHEN}\s*({_DATE})")
 _YEARS_WAVE = re.compile(rf"({YEAR})年?\s*～\s*({YEAR})年")
 _STANDARD_NUMBER = re.compile(r"(?:GB|DB|ISO|Q|[A-Z]{2,4})[/ ]?[A-Z]*\s*[\d.]+[-—–]\d{4}")
 

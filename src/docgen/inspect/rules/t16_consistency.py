@@ -8,6 +8,7 @@ from docgen.inspect.elements import Element
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.wording import Slip, Wording, both
 from docgen.inspect.wording.organs import are_one_organ, organs_of_mark, organs_signed
+from docgen.text.present import present
 
 RULE = Rule(
     "T16",
@@ -52,8 +53,9 @@ def _days(wording: Wording) -> Iterator[Slip]:
     for line in imprint:
         issued = _day(line.text)
         if issued and signed and issued < min(signed):
-            told = f"印发日期（{issued}）早于成文日期（{min(signed)}）"
-            yield Slip(line, told, "请核对两个日期", f"不早于{min(signed)}", str(issued))
+            own, first = present(issued), present(min(signed))
+            told = f"印发日期（{own}）早于成文日期（{first}）"
+            yield Slip(line, told, "请核对两个日期", f"不早于{first}", own)
 
 
 def _years(wording: Wording) -> Iterator[Slip]:
