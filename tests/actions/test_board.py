@@ -170,3 +170,12 @@ def test_the_command_lists_pages_and_what_it_left_out(office, capsys, tmp_path):
     assert Path(told["folder"]) == tmp_path / "web"
     assert {"page", "title", "owner", "draft"} <= told["pages"][0].keys()
     assert any(one["owner"] == "Z01" and one["draft"] for one in told["left_out"])
+
+
+def test_what_is_left_out_is_told_by_the_names_that_a_clerk_knows(office, capsys):
+    change(office, "start: 2012-06-15", "start: 2012-06-10")
+
+    main(["-C", str(office.root), "board"])
+
+    assert "没有放上去：机关第一党支部 D26-goals " in (told := capsys.readouterr().err)
+    assert "（G1）：草稿：" in told

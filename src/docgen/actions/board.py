@@ -46,6 +46,7 @@ class LeftOut:
     """A posted paper that the board does not show, and why."""
 
     owner: str
+    owner_name: str
     label: str
     name: str
     item: str
@@ -180,7 +181,10 @@ def _as_issued(job: Job, issued: Issued, archive: Archive, desk: _Desk) -> Posti
 
 
 def _left_out(job: Job, reason: str, *, draft: bool) -> LeftOut:
-    return LeftOut(job.owner, job.paper.label, job.paper.name, job.item_id, reason, draft)
+    owner_name = job.branch.branch.short_name if job.branch else ""
+    return LeftOut(
+        job.owner, owner_name or job.owner, job.paper.label, job.paper.name, job.item_id, reason, draft
+    )
 
 
 def _board(office: Office, as_of: date, postings: Sequence[Posting]) -> Board:

@@ -68,7 +68,8 @@ def _show(screen: Screen, published: Published) -> None:
         screen.result(table(("单位", "题名", "网页"), rows))
     for one in published.left_out:
         if one.draft or screen.verbose:
-            screen.note(f"没有放上去：{one.owner} {one.label}{one.name}{one.item}：{one.reason}")
+            item = f"（{one.item}）" if one.item else ""
+            screen.note(f"没有放上去：{one.owner_name} {one.label} {one.name}{item}：{one.reason}")
     for path in published.edited:
         screen.note(f"{path} 在生成之后手工改过；网页是按记录做的，两者可能不一样")
     waiting = sum(not one.draft for one in published.left_out)
