@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache, partial
 
 from docgen.actions.archive_arrange import arrangement_of, filing_office, unit_of
-from docgen.actions.archive_attach import Said
 from docgen.archive.faults import NoArchive
 from docgen.archive.filing.destruction import (
     Destroyed,
@@ -18,11 +17,16 @@ from docgen.archive.filing.destruction import (
     with_lines,
 )
 from docgen.archive.filing.paper import paper_of
+from docgen.archive.filing.unit import Unit
+from docgen.archive.store import Archive
+from docgen.archive.writer import Writer
 from docgen.build.paper_id import quoted
+from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.issuing.deposit import PROGRAM
 from docgen.issuing.faults import Unsaid
 from docgen.issuing.issued import opened
+from docgen.issuing.said import Said
 from docgen.publish.hand_over.destroyed import destroyed_page
 from docgen.workspace import Workspace
 
@@ -51,31 +55,11 @@ def archive_destroy(
     office = filing_office(workspace, today)
     unit = unit_of(office, workspace.settings)
     with said.writer(workspace) as writer:
-        archive = writer.archive
-        arrangement = cache(partial(arrangement_of, archive, unit))
-        lines: list[Destroyed] = []
-        faults: list[DocgenError] = []
-        for object_id in dict.fromkeys(archive.resolve(text).object for text in texts):
-            paper = paper_of(archive, object_id)
-            try:
-                if paper is None:
-                    raise NoPaper(object_id)
-                lines.append(expired(paper, arrangement(paper.year), unit, today))
-            except DocgenError as fault:
-                faults.append(fault)
+        lines, faults = _judged(writer.archive, texts, unit, today)
         if faults or dry_run:
             return Destruction(tuple(lines), faults=tuple(faults))
-        listed = list_object(quoted(unit.fonds_no), today)
         sanction = Sanction(approver.strip(), act.by, act.reason, act.at)
-        told = with_lines(archive, listed, lines, sanction)
-        page = destroyed_page(
-            told,
-            unit=office.committee.committee.full_name,
-            fonds_no=unit.fonds_no,
-            year=today.year,
-            day=today,
-        )
-        writer.commit([list_deposit(listed, told, page, sanction, PROGRAM)])
+        listed = _listed(writer, lines, sanction, office, today)
         for line in lines:
             writer.destroy(
                 line.object,
@@ -85,3 +69,35 @@ def archive_destroy(
                 extra={"approver": sanction.approver},
             )
     return Destruction(tuple(lines), listed)
+
+
+def _judged(
+    archive: Archive, texts: Sequence[str], unit: Unit, today: date
+) -> tuple[list[Destroyed], list[DocgenError]]:
+    """What may be destroyed of it, and why the rest may not."""
+    arrangement = cache(partial(arrangement_of, archive, unit))
+    lines: list[Destroyed] = []
+    faults: list[DocgenError] = []
+    for object_id in dict.fromkeys(archive.resolve(text).object for text in texts):
+        paper = paper_of(archive, object_id)
+        try:
+            if paper is None:
+                raise NoPaper(object_id)
+            lines.append(expired(paper, arrangement(paper.year), unit, today))
+        except DocgenError as fault:
+            faults.append(fault)
+    return lines, faults
+
+
+def _listed(
+    writer: Writer, lines: Sequence[Destroyed], sanction: Sanction, office: Office, today: date
+) -> str:
+    """The id of the year's list, which has the lines now."""
+    committee = office.committee.committee
+    listed = list_object(quoted(committee.fonds_no), today)
+    told = with_lines(writer.archive, listed, lines, sanction)
+    page = destroyed_page(
+        told, unit=committee.full_name, fonds_no=committee.fonds_no, year=today.year, day=today
+    )
+    writer.commit([list_deposit(listed, told, page, sanction, PROGRAM)])
+    return listed

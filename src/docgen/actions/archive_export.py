@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import chain
 from pathlib import Path
 
 from docgen.actions.archive_arrange import arrangement_of, filing_office, unit_of
@@ -17,17 +16,14 @@ from docgen.archive.filing.item import Arrangement, Item
 from docgen.archive.filing.paper import FiledPaper, papers_of
 from docgen.archive.filing.unit import Unit, period_of
 from docgen.archive.store import Archive
-from docgen.build.paper_id import quoted
-from docgen.build.plan import committee_id, plan_branches, plan_office
-from docgen.campaign.occasions import OCCASIONAL, ONE_FOR_ALL
 from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.issuing.deposit import PROGRAM
 from docgen.issuing.issued import opened, series_of
 from docgen.kinds import Paper, load_catalogue
 from docgen.publish.hand_over.forms import forms
+from docgen.publish.hand_over.lacking import lacking
 from docgen.publish.hand_over.rows import HandOver, Lack, Line
-from docgen.settings import Settings
 from docgen.workspace import Workspace
 
 _FORMS = "归档表册"
@@ -189,48 +185,16 @@ def _genre(paper: FiledPaper) -> str:
 
 
 def _lacking(workspace: Workspace, office: Office, archive: Archive, unit: Unit) -> Iterator[Lack]:
-    """The papers that the procedure requires and that never were in the archive.
-
-    What hangs on an event (a notice, a summons) is required only once the record tells of the event.
-    """
     kinds = load_catalogue(workspace.templates).kinds
-    papers = [
-        paper
-        for kind in kinds
-        for paper in kind.papers
-        if _is_filed(paper, unit)
-        and _is_in_use(paper, workspace.settings)
-        and paper.label not in ONE_FOR_ALL.values()
-    ]
+    papers = [paper for kind in kinds for paper in kind.papers if _is_filed(paper, unit)]
     series = series_of(office)
     known = {line.object.removeprefix(series).partition(".")[0] for line in archive.lines}
-    names = {branch.branch.id: branch.branch.full_name for branch in office.branches}
-    own = quoted(committee_id(office))
-    jobs = chain(
-        plan_office(papers, office, workspace.settings, None),
-        plan_branches(papers, office, workspace.settings, office.branches, None),
-    )
-    for job in jobs:
-        if job.paper_id in known or f"{own}:{ONE_FOR_ALL.get(job.paper.label)}" in known:
-            continue
-        if not (job.reason and _hangs_on_an_event(job.paper)):
-            owner = names.get(job.owner, office.committee.committee.full_name)
-            title = job.paper.short_title
-            name = f"{title}（{job.item_id}）" if job.item_id else title
-            yield Lack(owner, name, job.reason or "没有印发归档")
+    return lacking(papers, office, workspace.settings, known)
 
 
 def _is_filed(paper: Paper, unit: Unit) -> bool:
     names = (paper.label, paper.code, paper.slug, paper.name)
     return bool(period_of(unit.retention_of(*names, own=paper.retention)))
-
-
-def _is_in_use(paper: Paper, settings: Settings) -> bool:
-    return all(getattr(settings, key) == value for key, value in paper.switch)
-
-
-def _hangs_on_an_event(paper: Paper) -> bool:
-    return paper.items is not None or not OCCASIONAL.isdisjoint(paper.needs)
 
 
 def _info(told: HandOver) -> dict[str, str]:
