@@ -11,7 +11,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from docgen.actions.archive_arrange import UnknownInTable, archive_arrange
-from docgen.actions.archive_attach import Said, withdraw
+from docgen.actions.archive_attach import withdraw
 from docgen.actions.archive_checkpoint import archive_checkpoint
 from docgen.actions.archive_destroy import archive_destroy
 from docgen.actions.archive_export import NotArranged, Unarranged, archive_export
@@ -32,6 +32,7 @@ from docgen.archive.store import Archive
 from docgen.archive.verify.run import verify
 from docgen.archive.writer import writing
 from docgen.cli import main
+from docgen.issuing.said import Said
 from docgen.workspace import Workspace
 from support.archives import Unsynced, clock, judged
 from support.docx import text_of

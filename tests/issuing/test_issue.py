@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.actions.archive_attach import Said, attach, withdraw
+from docgen.actions.archive_attach import attach, withdraw
 from docgen.actions.board import publish
 from docgen.actions.build import Wanted as BuildWanted
 from docgen.actions.build import build
@@ -22,6 +22,7 @@ from docgen.build.plan import plan
 from docgen.cli import main
 from docgen.errors import DocgenError
 from docgen.issuing.frozen import frozen_papers
+from docgen.issuing.said import Said
 from docgen.kinds import load_catalogue
 from docgen.workspace import Workspace
 from support.archives import judged

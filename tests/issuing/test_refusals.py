@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from docgen.actions.archive_attach import Incoming, Said, attach, receive, withdraw
+from docgen.actions.archive_attach import Incoming, attach, receive, withdraw
 from docgen.actions.number_enter import UnknownPrefix, number_external, number_reserve, number_void
 from docgen.actions.number_list import number_list
 from docgen.archive.faults import ArchiveBusy, NoArchive
@@ -12,6 +12,7 @@ from docgen.archive.store import Archive
 from docgen.archive.writer import writing
 from docgen.errors import DocgenError
 from docgen.findings import UnknownCode
+from docgen.issuing.said import Said
 from docgen.workspace import Workspace
 from support import other_office
 from support.issuing import BY, TODAY, hospital, issued

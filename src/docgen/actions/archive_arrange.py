@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from docgen.actions.archive_attach import Said
 from docgen.archive.faults import NoArchive
 from docgen.archive.filing.arranging import arranged
 from docgen.archive.filing.item import Arrangement, Item
@@ -20,6 +19,7 @@ from docgen.errors import DocgenError
 from docgen.issuing.deposit import PROGRAM
 from docgen.issuing.faults import NoFonds
 from docgen.issuing.issued import opened
+from docgen.issuing.said import Said
 from docgen.kinds import Catalogue, UnknownKind, load_catalogue
 from docgen.official.genres import GENRES
 from docgen.settings import Settings

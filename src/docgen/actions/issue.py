@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from docgen.actions.archive_attach import Said
 from docgen.actions.explain import pages, plain_code
 from docgen.actions.inspect_rules import format_pages
 from docgen.build.given import Given
@@ -25,6 +24,7 @@ from docgen.issuing.issued import issued_papers, series_of
 from docgen.issuing.numbering import Numbering
 from docgen.issuing.office import issuing_office
 from docgen.issuing.run import Line, Run
+from docgen.issuing.said import Said
 from docgen.issuing.shelf import Shelf
 from docgen.issuing.sources import Seen
 from docgen.issuing.typed import typed_numbers

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from difflib import get_close_matches
 
-from docgen.actions.archive_attach import Said
 from docgen.archive.entries import LogLine
 from docgen.archive.register import DocNo
 from docgen.archive.writer import Writer
@@ -14,6 +13,7 @@ from docgen.campaign.office import Office
 from docgen.errors import DocgenError
 from docgen.issuing.office import office_of
 from docgen.issuing.register_entries import external, following, numbers_of, reserve, void
+from docgen.issuing.said import Said
 from docgen.issuing.typed import typed_numbers
 from docgen.workspace import Workspace
 

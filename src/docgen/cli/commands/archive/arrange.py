@@ -5,10 +5,10 @@ from datetime import date
 import click
 
 from docgen.actions.archive_arrange import Arranged, archive_arrange
-from docgen.actions.archive_attach import Said
 from docgen.archive.filing.item import Item
 from docgen.cli import options
 from docgen.cli.screen import Screen
+from docgen.issuing.said import Said
 from docgen.workspace import Workspace
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from docgen.actions.archive_attach import Said, attach
+from docgen.actions.archive_attach import attach
 from docgen.cli import options
 from docgen.cli.screen import Screen
+from docgen.issuing.said import Said
 from docgen.workspace import Workspace
 
 

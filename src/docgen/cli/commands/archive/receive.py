@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from docgen.actions.archive_attach import Incoming, Said, receive
+from docgen.actions.archive_attach import Incoming, receive
 from docgen.cli import options
 from docgen.cli.screen import Screen
+from docgen.issuing.said import Said
 from docgen.workspace import Workspace
 
 

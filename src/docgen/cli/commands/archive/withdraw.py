@@ -2,10 +2,11 @@
 
 import click
 
-from docgen.actions.archive_attach import Said, withdraw
+from docgen.actions.archive_attach import withdraw
 from docgen.cli import options
 from docgen.cli.screen import Screen
 from docgen.issuing.issued import WITHDRAWALS
+from docgen.issuing.said import Said
 from docgen.workspace import Workspace
 
 _EVENTS = {word: event for event, word in WITHDRAWALS.items()}

@@ -4,11 +4,11 @@ from datetime import date
 
 import click
 
-from docgen.actions.archive_attach import Said
 from docgen.actions.number_enter import number_reserve
 from docgen.cli import options
 from docgen.cli.numbers import told
 from docgen.cli.screen import Screen
+from docgen.issuing.said import Said
 from docgen.workspace import Workspace
 
 

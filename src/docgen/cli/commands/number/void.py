@@ -2,11 +2,11 @@
 
 import click
 
-from docgen.actions.archive_attach import Said
 from docgen.actions.number_enter import number_void
 from docgen.cli import options
 from docgen.cli.numbers import told
 from docgen.cli.screen import Screen
+from docgen.issuing.said import Said
 from docgen.workspace import Workspace
 
 
