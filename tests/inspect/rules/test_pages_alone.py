@@ -8,10 +8,12 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
+from docgen.inspect.elements import Element
+from docgen.inspect.geometry import Box
 from docgen.inspect.house import House
 from docgen.inspect.judging import judged
 from docgen.inspect.seeing import pages_of, seen_of
-from support.official_documents import ordinary_rows
+from support.official_documents import ordinary_rows, upward_rows
 from support.pdf import to_pdfs
 from support.typed_paper import Row, changed, docx_of, inserted
 
@@ -54,6 +56,9 @@ _DIGITS = "2026年3月1日至2026年6月30日，公司A厂日供水120000吨，B
 _ROWS = "各" * 25 + "。" + ("各" * 27 + "。") * 30
 
 RIGHT = {
+    "a request without a mark": docx_of(
+        changed(upward_rows(), **dict.fromkeys(("mark", "above_title1", "above_title2", "remark")))
+    ),
     "sentences that end with their rows and pages": docx_of(changed(ordinary_rows(), body1={"text": _ROWS})),
     "ordinary": ordinary(),
     "an attachment on a lying page": _with_a_lying_attachment(),
@@ -107,3 +112,17 @@ def test_one_fault_is_told_by_its_own_rule_alone(name, pdfs):
 @pytest.mark.parametrize("name", RIGHT)
 def test_a_right_paper_is_silent(name, pdfs):
     assert codes(pdfs[name]) == set()
+
+
+def test_large_letters_of_a_mark_are_no_seals(pdfs):
+    seen = seen_of(None, pages_of(pdfs["ordinary"], "公文.pdf", _HOUSE, is_ours=True), _HOUSE)
+    mark = seen.blocks(Element.MARK)[0].ink
+
+    def told(top_mm):
+        boxes = tuple(Box(left, top_mm, left + 20, top_mm + 20) for left in (mark.left_mm, mark.left_mm + 8))
+        first, *others = seen.pages.pages
+        pages = replace(seen.pages, pages=(replace(first, seals=boxes), *others))
+        return {one.rule.code for one in judged(replace(seen, pages=pages), _HOUSE)}
+
+    assert "B14" not in told(mark.top_mm)
+    assert "B14" in told(mark.bottom_mm + 100)

@@ -6,7 +6,8 @@ import pkgutil
 import pytest
 
 import docgen.inspect.rules as rules
-from docgen.inspect.elements import Element, Format
+from docgen.inspect.elements import Element, Format, Place
+from docgen.inspect.rules import t09_marks
 from docgen.inspect.wording import Line, Wording
 from support.words import PAPERS, words
 
@@ -253,6 +254,30 @@ RIGHT_LINES = [
     ("notice", {E.HEADING1: "一、授予张三等3人先进个人称号，予以表彰。"}),
     ("request", {E.SIGNER: "签发人：欧阳景和　仇朴"}),
 ]  # fmt: skip
+
+
+def _of_pages(*texts):
+    """Blocks of a page, as cells side by side are read."""
+    return Wording(tuple(Line(E.TABLE, text, Place.CELL, page=1) for text in texts))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("查找出“活动少", "张三", "的问题”"),
+        ("条》", "按《准则》和《若干", "办理"),
+        ("（编号", "W3）"),
+        ("某委员[关于",),
+    ],
+)
+def test_what_the_lines_of_cells_part_is_no_slip(texts):
+    assert codes(_of_pages(*texts)) == []
+
+
+def test_on_pages_a_sign_without_its_other_half_anywhere_is_told():
+    (slip,) = t09_marks._slips(_of_pages("查找出“活动少", "的问题”", "（编号W3", "按《准则》"))
+
+    assert (slip.line.text, slip.found) == ("（编号W3", "（")
 
 
 @pytest.mark.parametrize(("paper", "instead"), RIGHT_LINES)

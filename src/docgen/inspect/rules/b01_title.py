@@ -103,7 +103,7 @@ def _close_to_head(seen: Seen) -> Iterator[Deviation]:
     """Of the two rows above the title some are missing, or there are more."""
     blocks = seen.blocks(Element.TITLE)
     found = rows_above_on_page(seen, blocks[0]) if blocks and seen.format in _HEADED else None
-    if found is None or found[1] not in (Element.NUMBER, Element.SIGNER):
+    if found is None or not seen.blocks(Element.MARK) or found[1] not in (Element.NUMBER, Element.SIGNER):
         return
     rows = max(0, int(found[0]))
     if found[0] < _ROWS - _ROWS_MISSING or found[0] > _ROWS_MANY:

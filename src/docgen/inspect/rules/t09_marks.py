@@ -1,13 +1,13 @@
 """T09: marks next to Han are full-width, single, and paired."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from docgen.inspect.elements import Element
+from docgen.inspect.elements import Element, Place
 from docgen.inspect.rule import Rule, Strength
 from docgen.inspect.wording import Line, Slip, Wording, both
-from docgen.inspect.wording.pairs import unpaired
+from docgen.inspect.wording.pairs import lone_signs, unpaired
 from docgen.inspect.wording.patterns import FOREIGN, HAN
 
 RULE = Rule(
@@ -49,19 +49,33 @@ _YEAR = re.compile(r"[\[(（［](?:19|20)\d{2}[\])）］]\s*第?\d+\s*号")
 
 
 def _slips(wording: Wording) -> Iterator[Slip]:
+    # A block of a page may be a piece of a sentence: a line of a cell, the end of a paragraph.
+    is_of_pages = any(line.page for line in wording.lines)
+    if is_of_pages:
+        yield from _lone_on_pages(wording.lines)
     for line in wording.lines:
         if line.element in _OTHERS:
             continue
         text = _blanked(line)
         yield from _half_width(line, text)
         yield from _forms(line, text)
-        if line.element not in _LAST_OF_OTHERS:
+        if line.element not in _LAST_OF_OTHERS and not is_of_pages:
             # A half-width bracket is told already; it is no missing half.
             yield from _pairs(line, text.translate(_WIDE_BRACKETS))
     for element, rows in groupby(wording.lines, key=lambda line: line.element):
-        if element in _LAST_OF_OTHERS:
+        if element in _LAST_OF_OTHERS and not is_of_pages:
             # What is quoted in a title may go on in its next row.
             yield from _of_rows(list(rows))
+
+
+def _lone_on_pages(lines: Sequence[Line]) -> Iterator[Slip]:
+    texts = ["" if one.element in _OTHERS else _blanked(one).translate(_WIDE_BRACKETS) for one in lines]
+    for at, sign in lone_signs(texts):
+        yield _lone(lines[at], sign)
+
+
+def _lone(line: Line, sign: str) -> Slip:
+    return Slip(line, f"“{sign}”没有成对", "请补上另一半，或者去掉多出的一半", found=sign)
 
 
 def _of_rows(rows: list[Line]) -> Iterator[Slip]:
@@ -86,9 +100,9 @@ def _blanked(line: Line) -> str:
 
 
 def _half_width(line: Line, text: str) -> Iterator[Slip]:
-    found = sorted(
-        {m for pattern in (_HALF, _ROUND) for one in pattern.finditer(text) for m in one.groups() if m}
-    )
+    # Cells side by side make one line of a page: what opens the second stands by the first's last word.
+    patterns = (_HALF,) if line.page and line.place is Place.CELL else (_HALF, _ROUND)
+    found = sorted({m for pattern in patterns for one in pattern.finditer(text) for m in one.groups() if m})
     if found:
         wide = "".join(_WIDE[mark] for mark in found)
         marks = "、".join(f"“{mark}”" for mark in found)
@@ -118,7 +132,7 @@ def _forms(line: Line, text: str) -> Iterator[Slip]:
 def _pairs(line: Line, text: str) -> Iterator[Slip]:
     lone = unpaired(text)
     if lone:
-        yield Slip(line, f"“{lone}”没有成对", "请补上另一半，或者去掉多出的一半", found=lone)
+        yield _lone(line, lone)
 
 
 in_document, on_pages = both(RULE, _slips)
