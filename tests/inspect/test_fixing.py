@@ -118,6 +118,19 @@ def test_what_is_no_official_paper_keeps_its_looks():
     assert after.sections[0].page_width == document.sections[0].page_width
 
 
+def test_a_form_keeps_its_days_and_what_it_asks_for():
+    document = Document()
+    lines = ("申报表", "填报单位：第一支部,报送：党委组织部", "抄送机关", "审核人：王立　2012年6月11日")
+    for line in lines:
+        document.add_paragraph(line)
+    made = io.BytesIO()
+    document.save(made)
+
+    corrected = fix(made.getvalue())
+
+    assert texts_of(corrected.data) == [line.replace(",", "，") for line in lines]
+
+
 def test_a_plans_own_title_and_numbered_sentences_keep_their_looks():
     plan = Row("plan", "供水安全行动方案", TITLE_SONG, 22, "center", new_page=True)
     ruling = {"text": "一、同意设立江州市第三水厂，为所属事业单位，核定编制35名。", "font": FANGSONG}
@@ -217,6 +230,14 @@ def test_what_is_mended_is_sound_for_word(tmp_path):
         (Element.BODY, "　　网址http://a.cn/x,y，比例3:2。", "　　网址http://a.cn/x,y，比例3:2。"),
         (Element.HEADING1, "一、授予张三称号，予以表彰。", "一、授予张三称号，予以表彰。"),
         (Element.SIGNATURE, "长 乐 县 医 院", "长 乐 县 医 院"),
+        (
+            Element.BODY,
+            "负责人（签字）：　　　　审核人（签字）：　　",
+            "负责人（签字）：　　　　审核人（签字）：　　",
+        ),
+        (Element.DATE, "年　　月　　日", "年　　月　　日"),
+        (Element.RECIPIENTS, "第一支部　　报送：党委组织部", "第一支部　　报送：党委组织部"),
+        (Element.HEADING3, "2. 10 月中旬前完成,及时报送", "2. 10 月中旬前完成，及时报送"),
         (Element.TITLE, "关于转发长政[2023]5号文件的通知", "关于转发长政〔2023〕5号文件的通知"),
     ],
 )

@@ -22,6 +22,14 @@ from docgen.layout.tree import set_property, w
 
 # 版记 is often set as a table.
 _IN_TABLES = (Element.COPY_TO, Element.IMPRINT, Element.MARK)
+_OF_PAPERS = (
+    Element.RECIPIENTS,
+    Element.DATE,
+    Element.NOTE,
+    Element.COPY_TO,
+    Element.ATTACHMENT_NOTE,
+    Element.IMPRINT,
+)
 _REVISED = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
@@ -87,7 +95,9 @@ def _with_ends(seen: Seen) -> Iterator[tuple[Paragraph, str]]:
 
 def _fix(xml: Xml, paragraph: Paragraph, role: str, seen: Seen) -> list[str]:
     element = seen.element_of(paragraph)
-    done = _words(xml, element, role)
+    # A form asks for a day and a name: it is no paper's date, and nobody is addressed.
+    is_text = not seen.format.is_official and element in _OF_PAPERS
+    done = _words(xml, Element.BODY, "") if is_text else _words(xml, element, role)
     if seen.format.is_official and (paragraph.place is not Place.CELL or element in _IN_TABLES):
         done += set_look(xml, paragraph, element, seen.numbers, seen.profile.pitch_twips)
         if (

@@ -17,6 +17,10 @@ _TIDIED = (
     Element.ATTACHMENT_NOTE,
 )
 _HAN = "一-鿿〇"
+# Room to write in, or between parts that were set apart.
+_ROOM = re.compile(r"([ \t　]{2,})")
+# “2. 10月底前…”: without its space the number would read 2.10.
+_NUMBER_BEFORE_DIGIT = re.compile(r"\d{1,3}[.．]\s+(?=\d)")
 _LEAD = re.compile(r"^[ \t　\n]*")
 _TAIL = re.compile(r"[ \t　\n]*$")
 _HAN_DIGITS = {sign: digit for digit, signs in enumerate(("〇零○", *"一二三四五六七八九")) for sign in signs}
@@ -45,7 +49,9 @@ def _line(element: Element, text: str) -> str:
         return _number_brackets(text)
     if element not in _TIDIED:
         return text
-    text = _ranges(tidy(text)) if element is not Element.DATE else _date(text)
+    if _ROOM.search(text):
+        return _tidied(text)
+    text = _ranges(_tidied(text)) if element is not Element.DATE else _date(text)
     if element is Element.RECIPIENTS:
         return re.sub(r"[:;；。，、,.]$", "", text).rstrip("：") + "："
     if element is Element.COPY_TO:
@@ -57,6 +63,16 @@ def _line(element: Element, text: str) -> str:
     if element is Element.HEADING1 and _LONE_HEADING.match(text):
         return text[:-1]
     return text
+
+
+def _tidied(text: str) -> str:
+    """The text tidied between the room that is left in it, which stays."""
+    return "".join(part if _ROOM.fullmatch(part) else _tidied_part(part) for part in _ROOM.split(text))
+
+
+def _tidied_part(text: str) -> str:
+    number = _NUMBER_BEFORE_DIGIT.match(text)
+    return number[0] + tidy(text[number.end() :]) if number else tidy(text)
 
 
 def last_copy(text: str) -> str:
@@ -82,7 +98,7 @@ def _date(text: str) -> str:
     dotted = re.fullmatch(r"((?:19|20)\d{2})[./-](\d{1,2})[./-](\d{1,2})", "".join(text.split()))
     if dotted:
         return f"{dotted[1]}年{int(dotted[2])}月{int(dotted[3])}日"
-    return tidy(text)
+    return _tidied(text) if re.search(r"\d", text) else text
 
 
 def _imprint(text: str) -> str:
