@@ -16,7 +16,7 @@ from docgen.inspect.seeing import seen_of
 from support.checkers import faults_of
 from support.official_documents import ordinary_rows
 from support.plain import WRONG, texts_of, typed
-from support.typed_paper import FANGSONG, KAITI, TITLE_SONG, Page, Row, changed, docx_of, inserted
+from support.typed_paper import FANGSONG, HEITI, KAITI, TITLE_SONG, Page, Row, changed, docx_of, inserted
 
 
 def seen(data, name="a.docx"):
@@ -116,6 +116,14 @@ def test_what_is_no_official_paper_keeps_its_looks():
 
     assert after.paragraphs[0].runs[0].font.size == Pt(20)
     assert after.sections[0].page_width == document.sections[0].page_width
+
+
+@pytest.mark.parametrize(("label", "text"), [("一、会议时间。", "6月15日。"), ("二、地点：", "行政楼")])
+def test_a_short_heading_keeps_the_face_of_what_runs_on(label, text):
+    parts = ((label, {"font": HEITI}), (text, {}))
+    rows = changed(ordinary_rows(), heading1={"text": "", "parts": parts})
+
+    assert fix(docx_of(rows)).done == ()
 
 
 def test_a_form_keeps_its_days_and_what_it_asks_for():

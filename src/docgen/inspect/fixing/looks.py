@@ -1,5 +1,6 @@
 """How an element looks by GB/T 9704: face, size, colour, indents and rows, as direct formatting."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,7 +55,9 @@ _NORMS = {
 }
 _RED = "FF0000"
 _RUN_IN = (Element.HEADING1, Element.HEADING2)
-_HEADING_CHARS_MAX = 40
+# What ends a heading that runs into its paragraph, and such a heading.
+_HEADING_END = re.compile(r"[。：:；]")
+_HEADING = re.compile(r"[^。：:；]+(?=[。：:；].)")
 
 
 def set_look(xml: Xml, seen: Paragraph, element: Element, numbers: Numbers, pitch_twips: int) -> list[str]:
@@ -96,8 +99,9 @@ def _set_mark(xml: Xml, seen: Paragraph) -> list[str]:
 
 
 def _set_faces(xml: Xml, seen: Paragraph, element: Element, norm: _Norm) -> bool:
-    runs_in = element in _RUN_IN and "。" in seen.text.rstrip()[:-1] and len(seen.text) > _HEADING_CHARS_MAX
-    runs = runs_of_first(seen, len(seen.text.strip().partition("。")[0])) if runs_in else seen.runs
+    heading = _HEADING.match(seen.text.strip()) if element in _RUN_IN else None
+    runs_in = heading is not None
+    runs = runs_of_first(seen, len(heading[0])) if heading else seen.runs
     if not _are_wrong(runs, norm.face):
         return False
     if element in _RUN_IN and is_numbered_sentence(seen.text) and not _are_wrong(runs, Typeface.FANGSONG):
@@ -122,8 +126,8 @@ def _faces(xml: Xml, face: Typeface, *, runs_in: bool) -> list[Typeface | None]:
         if not runs_in:
             faces.append(face)
         elif is_heading:
-            ends = "。" in text
-            faces.append(face if not ends or text.rstrip().endswith("。") else None)
+            ends = _HEADING_END.search(text) is not None
+            faces.append(face if not ends or _HEADING_END.search(text.rstrip()[-1:]) else None)
             is_heading = not ends
         else:
             faces.append(Typeface.FANGSONG)
