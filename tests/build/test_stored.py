@@ -5,7 +5,8 @@ from itertools import chain
 
 import pytest
 
-from docgen.build import packing, stored
+from docgen.build import stored
+from docgen.build.packing import Window
 from docgen.build.stored import StoredBranch, StoredCommittee, pack, unpack
 from docgen.build.view import view
 from docgen.campaign.models.record import BranchRecord, CommitteeRecord
@@ -75,9 +76,8 @@ def test_record_that_json_cannot_say_is_not_packed():
 
 
 def test_no_more_than_a_bound_stays_unpacked(monkeypatch):
-    window = packing.Window()
-    monkeypatch.setattr(stored, "_window", window)
-    monkeypatch.setattr(packing, "_UNPACKED_BYTES", 4000)
+    window = Window(4000)
+    monkeypatch.setattr(stored, "_of_branches", window)
     several = [StoredBranch.of(pack(make_branch())) for _ in range(20)]
 
     for one in several:

@@ -13,7 +13,6 @@ from pydantic import TypeAdapter
 from docgen.files import Aside, Spool
 from docgen.records.schema import Entity
 
-_UNPACKED_BYTES = 1_000_000  # of JSON; as entities twelve times that
 _LEVEL = 2
 
 
@@ -93,9 +92,13 @@ def value_of(model: type[Entity], name: str, line: bytes) -> Any:
 
 
 class Window:
-    """The values that were unpacked last, up to a bound; the very last however large it is."""
+    """The values that were unpacked last, up to a bound in bytes of JSON, which take twelve times that.
 
-    def __init__(self) -> None:
+    The very last stays however large it is.
+    """
+
+    def __init__(self, bound: int) -> None:
+        self._bound = bound
         self._values: OrderedDict[tuple[int, str], tuple[Any, int, object]] = OrderedDict()
         self._bytes = 0
 
@@ -116,7 +119,7 @@ class Window:
         # The record is held beside its value: while it lives, nothing else can have its id.
         self._values[place] = (value, len(line), record)
         self._bytes += len(line)
-        while self._bytes > _UNPACKED_BYTES and len(self._values) > 1:
+        while self._bytes > self._bound and len(self._values) > 1:
             self._bytes -= self._values.popitem(last=False)[1][1]
         return value
 

@@ -13,6 +13,7 @@ from docgen.layout.profile import Profile
 from docgen.layout.tree import VAL, parse, w
 from docgen.render import BrokenTemplate, Template
 from docgen.text.present import finalize
+from docgen.zip_damage import ZIP_DAMAGE
 
 BODY = "word/document.xml"
 _STYLES = "word/styles.xml"
@@ -96,7 +97,7 @@ def _styles_of(data: bytes) -> bytes | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return package.read(_STYLES)
-    except (KeyError, zipfile.BadZipFile):
+    except ZIP_DAMAGE:
         return None  # Template says what is wrong with the file
 
 

@@ -15,12 +15,15 @@ from docgen.campaign.models.record import BranchRecord, CommitteeRecord
 _LONG_BYTES = 50_000  # of a committee's field as JSON
 
 _EMPTY = BranchRecord()
-_window = Window()
+# Whoever goes over all branches does it one by one; what some papers ask of the committee all branches' do.
+_of_branches = Window(100_000)
+_of_committee = Window(1_000_000)
 
 
 def forget() -> None:
     """Nothing stays unpacked."""
-    _window.clear()
+    _of_branches.clear()
+    _of_committee.clear()
 
 
 def pack(record: BranchRecord) -> Packed | None:
@@ -66,7 +69,7 @@ class StoredBranch(_Stored, BranchRecord):
     def __getattr__(self, name: str) -> Any:
         packed: Packed = self.__dict__["_packed"]
         if name in packed.names:
-            return _window.get(BranchRecord, self, name, packed)
+            return _of_branches.get(BranchRecord, self, name, packed)
         return getattr(_EMPTY, name)
 
     @classmethod
@@ -88,7 +91,7 @@ class StoredCommittee(_Stored, CommitteeRecord):
     def __getattr__(self, name: str) -> Any:
         packed: PackedApart = self.__dict__["_packed"]
         if name in packed.names:
-            return _window.get(CommitteeRecord, self, name, packed)
+            return _of_committee.get(CommitteeRecord, self, name, packed)
         raise AttributeError(name)
 
     @classmethod
