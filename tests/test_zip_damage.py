@@ -5,11 +5,13 @@ import zipfile
 
 import pytest
 
+from docgen.build.prepared import prepare
 from docgen.inspect.document import read_document
 from docgen.inspect.document.package import Package, UnreadableDocument
 from docgen.inspect.pictures import has_huge_picture
 from docgen.issuing.attachments import NotAttachable, attachment
 from docgen.issuing.printed import NoWordFile, text_on
+from docgen.layout.profile import profile_named
 from docgen.pdf.wanted import wanted_by
 from docgen.render import Template
 from docgen.render.faults import BrokenTemplate
@@ -41,6 +43,14 @@ def test_a_template_tells_a_locked_document_from_a_damaged_one(damage, data):
         Template(data)
 
     assert caught.value.remedy
+
+
+def test_a_damaged_template_of_a_kind_is_refused(data, tmp_path):
+    path = tmp_path / "template.docx"
+    path.write_bytes(data)
+
+    with pytest.raises(BrokenTemplate, match="已损坏|带有密码"):
+        prepare(path, profile_named("setup"))
 
 
 def test_a_finished_paper_is_refused(data):
