@@ -49,7 +49,7 @@ def test_a_damaged_template_of_a_kind_is_refused(data, tmp_path):
     path = tmp_path / "template.docx"
     path.write_bytes(data)
 
-    with pytest.raises(BrokenTemplate, match="已损坏|带有密码"):
+    with pytest.raises(BrokenTemplate, match=r"已损坏|带有密码"):
         prepare(path, profile_named("setup"))
 
 
