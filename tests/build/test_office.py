@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from docgen.actions.init import init
+from docgen.build import committee
+from docgen.build.committee import CommitteePlaces
 from docgen.build.office import load_office
 from docgen.findings import Finding
 from docgen.workspace import Workspace
 
 LATER = date(2013, 2, 1)
+_read = CommitteePlaces._read
 
 
 @pytest.fixture
@@ -44,6 +47,25 @@ def test_a_branch_file_that_is_not_listed_but_missed_is_one_error(workspace):
     findings = changed(workspace, "branch-Z01.yaml,", "")
 
     assert places(findings) == [("X02", "错误", "data/committee.yaml:branches")]
+
+
+@pytest.mark.parametrize("office", ["faulty_values", "missed_branch"])
+def test_findings_of_a_large_committee_file_have_their_places(workspace, office, monkeypatch):
+    file = workspace.data / "committee.yaml"
+    faulty = {"faulty_values": ("person: ", "person: 无此"), "missed_branch": ("branch-Z01.yaml,", "")}
+    file.write_text(file.read_text("utf-8").replace(*faulty[office]), "utf-8")
+    here = load_office(workspace, None, LATER, processes=1).findings
+    monkeypatch.setattr(committee, "_LARGE_BYTES", 0)
+    read = []
+    monkeypatch.setattr(CommitteePlaces, "_read", lambda self: read.append(self.file) or _read(self))
+
+    apart = load_office(workspace, None, LATER, processes=2).findings
+
+    assert apart == here
+    of_committee = [one for one in apart if one.file.endswith("committee.yaml")]
+    assert of_committee
+    assert all(one.line > 1 and one.label for one in of_committee)
+    assert len(read) == (office == "missed_branch")  # by this process, only for a fault of the list
 
 
 def test_a_file_that_nobody_lists_or_misses_is_a_hint(workspace):

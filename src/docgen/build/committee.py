@@ -4,6 +4,7 @@ The tree of a large file is many times what is kept of it; memory that was taken
 with the process.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,6 +19,31 @@ from docgen.records.missing import Owed, owing
 _LARGE_BYTES = 400_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where one field stands, and what is typed there."""
+
+    line: int
+    column: int
+    label: str
+    typed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Stands for the places of a large file while many are judged: they are looked up at once, afterwards."""
+
+    file: str
+
+    def locate(self, field_path: str) -> tuple[int, int]:
+        """Nowhere yet."""
+        return 0, 0
+
+    def label(self, field_path: str) -> str:
+        """Nothing yet."""
+        return ""
+
+
 @dataclass(slots=True)
 class CommitteePlaces:
     """Where the committee's fields stand; the file is read again when somebody asks."""
@@ -26,18 +52,41 @@ class CommitteePlaces:
     path: Path
     file: str
     _source: Source | None = field(default=None, repr=False)
+    _known: dict[str, _Spot] = field(default_factory=dict, repr=False)
 
     def locate(self, field_path: str) -> tuple[int, int]:
         """Line and column of a field, or of what is nearest to it."""
-        return self._read().locate(field_path)
+        spot = self._spot(field_path)
+        return spot.line, spot.column
 
     def label(self, field_path: str) -> str:
         """The field in Chinese."""
-        return self._read().label(field_path)
+        return self._spot(field_path).label
 
     def typed(self, field_path: str) -> str | None:
         """The text as typed; None when the path holds no single value."""
-        return self._read().typed(field_path)
+        return self._spot(field_path).typed
+
+    def placed(self, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings, those of this file with their places: it is read once, by a process of its own."""
+        asked = dict.fromkeys(one.field for one in findings if one.file == self.file)
+        if asked:
+            ((_, found),) = over_processes(CommitteePlaces._spots, self, [tuple(asked)], 1)
+            self._known |= self._spots(tuple(asked)) if isinstance(found, Died) else found
+        return [self._with_place(one) if one.file == self.file else one for one in findings]
+
+    def _with_place(self, finding: Finding) -> Finding:
+        spot = self._known[finding.field]
+        return replace(finding, line=spot.line, column=spot.column, label=spot.label)
+
+    def _spots(self, paths: Sequence[str]) -> dict[str, _Spot]:
+        return {path: self._spot(path) for path in paths}
+
+    def _spot(self, path: str) -> _Spot:
+        if path not in self._known:
+            source = self._read()
+            self._known[path] = _Spot(*source.locate(path), source.label(path), source.typed(path))
+        return self._known[path]
 
     def _read(self) -> Source:
         if self._source is None:
@@ -49,7 +98,7 @@ class CommitteePlaces:
 
     def __setstate__(self, state: tuple[Path, Path, str]) -> None:
         self.root, self.path, self.file = state
-        self._source = None
+        self._source, self._known = None, {}
 
 
 @dataclass(frozen=True, slots=True)

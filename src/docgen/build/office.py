@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from docgen.build.committee import CommitteePlaces, read_committee
+from docgen.build.committee import CommitteePlaces, Unplaced, read_committee
 from docgen.build.judging import Hearing, hear
 from docgen.build.listed import ListedFiles
 from docgen.build.official import load_papers
@@ -68,7 +68,13 @@ def load_office(
     prints = KnownPrints.of(branches, read)
     office = Office(committee.value, branches, papers.records, prints=prints, registry=committee.registry)
     day = as_of or latest([last_event(committee.value), *(one.last_event for one in read)], office, today)
-    hearing = Hearing(office, committee.places, committee.owed, tuple(read), desk, day, notes)
+    # A large file is read again for places at most once, not by every process that finds something in it.
+    place = (
+        Unplaced(committee.places.file)
+        if committee.registry is not None and processes > 1
+        else committee.places
+    )
+    hearing = Hearing(office, place, committee.owed, tuple(read), desk, day, notes)
     told = _judged(hearing, findings, found, committee.places, processes)
     names = tuple(one.file for one in read)
     return LoadedOffice(office, shown, names, (*unread, *papers.unread), told, day, papers.files)
@@ -84,7 +90,9 @@ def _judged(
     judged = hear(hearing, processes)
     if hearing.is_noted:
         hearing.desk.note_places(judged.asked)
-    said = said_once(loaded, found.missed(judged.by_rules, committee), judged.owed)
+    is_placed = hearing.committee is committee
+    by_rules = judged.by_rules if is_placed else committee.placed(judged.by_rules)
+    said = said_once(loaded, found.missed(by_rules, committee), judged.owed)
     return tuple(in_order(dict.fromkeys(said)))
 
 
