@@ -46,6 +46,7 @@ def test_numbers_brackets_and_marks_are_written_officially(typed, written):
         "网址http://a.b/c?d=1,2",
         "住在6月花园3号楼",
         "1、2号楼之间",
+        "2. 10月底前完成。",
         "电话0000-8610001",
         "比例为3:2",
         "use f(x), g(y); ok?",

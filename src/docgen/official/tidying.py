@@ -19,7 +19,7 @@ _NUMBERING: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"^([{_NUMERAL}]{{1,4}})、\s+"), r"\1、"),
     (re.compile(rf"^[(（]\s*([{_NUMERAL}]{{1,4}})\s*[)）]\s*[、，,.．]?\s*"), r"（\1）"),
     (re.compile(r"^(\d{1,3})\s*[、．]\s*(?!\d)"), r"\1."),
-    (re.compile(r"^(\d{1,3})\.\s+"), r"\1."),
+    (re.compile(r"^(\d{1,3})\.\s+(?![\s\d])"), r"\1."),  # “2. 10月” without its blank is another number
     (re.compile(r"^[(（]\s*(\d{1,3})\s*[)）]\s*[、，,.．]?\s*"), r"（\1）"),
     (re.compile(r"^(\d{1,3})[)）]\s*[、，,.．]?\s*"), r"（\1）"),
 )
